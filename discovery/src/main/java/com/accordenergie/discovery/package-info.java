@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.discovery;
+
+import org.jspecify.annotations.NullMarked;
