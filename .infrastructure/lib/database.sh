@@ -78,9 +78,9 @@ initialise_database() {
     mkdir -p "$scratch/mysql"
     local scripts=$DATABASE_HOME/usr/share/mysql
     {
-      printf 'CREATE DATABASE IF NOT EXISTS mysql; USE mysql; SET @auth_root_socket = NULL;\n'
+      printf '%s;\n' 'CREATE DATABASE IF NOT EXISTS mysql' 'USE mysql' 'SET @auth_root_socket = NULL' # one statement a line
       cat "$scripts/mysql_system_tables.sql" "$scripts/mysql_performance_tables.sql" "$scripts/mysql_system_tables_data.sql"
-      printf 'FLUSH PRIVILEGES;\n%s\n' "$account"
+      printf 'FLUSH PRIVILEGES;\n%s\n' "${account//; /;$'\n'}"
     } | "${COMMAND[@]}" --bootstrap --skip-networking --max-allowed-packet=8M || return 1
   fi
   mv "$scratch" "$DATABASE_DATA"
