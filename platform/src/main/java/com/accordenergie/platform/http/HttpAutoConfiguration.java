@@ -1,0 +1,34 @@
+package com.accordenergie.platform.http;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
+import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.RestClient;
+
+/** Clients with a pool chosen on purpose: the default allows five connections per host. */
+@AutoConfiguration(
+    afterName = "org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration")
+class HttpAutoConfiguration {
+
+  @Bean
+  ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder>
+      connectionPool() {
+    return builder ->
+        builder.withConnectionManagerCustomizer(
+            pool -> pool.setMaxConnPerRoute(500).setMaxConnTotal(1000));
+  }
+
+  @Bean
+  @LoadBalanced
+  RestClient.Builder serviceClientBuilder(RestClientBuilderConfigurer configurer) {
+    return configurer.configure(RestClient.builder());
+  }
+
+  @Bean
+  ServiceClients serviceClients(@LoadBalanced RestClient.Builder serviceClientBuilder) {
+    return new ServiceClients(serviceClientBuilder);
+  }
+}

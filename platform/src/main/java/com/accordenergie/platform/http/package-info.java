@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.id;
+
+import org.jspecify.annotations.NullMarked;

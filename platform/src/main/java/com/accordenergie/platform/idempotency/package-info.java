@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

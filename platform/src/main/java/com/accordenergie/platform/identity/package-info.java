@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

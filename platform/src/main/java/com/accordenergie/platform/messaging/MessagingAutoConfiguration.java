@@ -1,0 +1,106 @@
+package com.accordenergie.platform.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.amqp.core.Declarable;
+import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Outbox and inbox, for a service that has a schema and a broker. */
+@AutoConfiguration(
+    afterName = {
+      "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration",
+      "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+      "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+    })
+@ConditionalOnClass({RabbitTemplate.class, JdbcClient.class})
+@ConditionalOnBean({ConnectionFactory.class, JdbcClient.class, PlatformTransactionManager.class})
+class MessagingAutoConfiguration {
+
+  private static final int RELAY_TRANSACTION_SECONDS = 15;
+
+  /**
+   * Publishes over a connection of its own: a broker that blocks its publishers (memory or disk
+   * alarm) goes on delivering.
+   */
+  @Bean
+  @ConditionalOnMissingBean
+  RabbitTemplate rabbitTemplate(ConnectionFactory connections) {
+    var template = new RabbitTemplate(connections);
+    template.setUsePublisherConnection(true);
+    template.setMandatory(true);
+    return template;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RabbitAdmin rabbitAdmin(ConnectionFactory connections) {
+    var admin = new RabbitAdmin(connections);
+    admin.setIgnoreDeclarationExceptions(false);
+    return admin;
+  }
+
+  @Bean
+  Declarables eventTopology(ObjectProvider<Subscription> subscriptions) {
+    List<Declarable> declarables = new ArrayList<>(Topology.producer().getDeclarables());
+    subscriptions.forEach(
+        subscription -> declarables.addAll(Topology.consumer(subscription).getDeclarables()));
+    return new Declarables(declarables);
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(
+      JdbcClient jdbc, PlatformTransactionManager transactions, RabbitTemplate rabbit) {
+    var transaction = new TransactionTemplate(transactions);
+    transaction.setTimeout(RELAY_TRANSACTION_SECONDS);
+    return new OutboxRelay(new OutboxBatch(jdbc, transaction, new EventPublisher(rabbit)));
+  }
+
+  @Bean
+  StoredOutbox outbox(
+      JdbcClient jdbc,
+      JsonMapper json,
+      @Value("${spring.application.name}") String application,
+      OutboxRelay relay) {
+    return new StoredOutbox(jdbc, json, "/" + application, relay);
+  }
+
+  @Bean
+  Consumers eventConsumers(
+      ObjectProvider<Subscription> subscriptions,
+      JsonMapper json,
+      JdbcClient jdbc,
+      RabbitTemplate rabbit,
+      ConnectionFactory connections,
+      RabbitAdmin admin,
+      PlatformTransactionManager transactions) {
+    var reader = new EventReader(json);
+    var inbox = new Inbox(jdbc);
+    var parkingLot = new ParkingLot(rabbit);
+    var transaction = new TransactionTemplate(transactions);
+    return new Consumers(
+        subscriptions.stream()
+            .map(
+                subscription ->
+                    Consumers.container(
+                        subscription,
+                        new EventConsumer(subscription, reader, inbox, parkingLot, transaction),
+                        connections,
+                        admin))
+            .toList());
+  }
+}

@@ -1,0 +1,132 @@
+package com.accordenergie.platform.messaging;
+
+import com.accordenergie.platform.id.Ids;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One round of the relay. It claims the oldest waiting event of up to a hundred aggregates, which
+ * claims those aggregates: an event is only claimable when no earlier one of its aggregate waits, so
+ * no two instances ever publish for the same aggregate at once. Events leave in waves, one per
+ * aggregate and wave, the next one only after the broker has confirmed the one before; whatever is
+ * not confirmed stays and is tried again.
+ */
+class OutboxBatch {
+
+  private static final int AGGREGATES = 100;
+  private static final int EVENTS = 1000;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final EventPublisher publisher;
+
+  OutboxBatch(JdbcClient jdbc, TransactionTemplate transaction, EventPublisher publisher) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.publisher = publisher;
+  }
+
+  /** Returns how many events left; fails when the broker took none of them. */
+  int relay() {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              List<byte[]> aggregates = claim();
+              if (aggregates.isEmpty()) {
+                return 0;
+              }
+              List<Long> confirmed = publish(load(aggregates));
+              delete(confirmed);
+              return confirmed.size();
+            }));
+  }
+
+  private List<byte[]> claim() {
+    return jdbc.sql(
+            """
+            select o.aggregate_id from outbox o
+            where not exists (
+              select 1 from outbox earlier
+              where earlier.aggregate_id = o.aggregate_id and earlier.sequence < o.sequence)
+            order by o.id
+            limit :limit
+            for update skip locked
+            """)
+        .param("limit", AGGREGATES)
+        .query((row, number) -> row.getBytes(1))
+        .list();
+  }
+
+  private Collection<Deque<WaitingEvent>> load(List<byte[]> aggregates) {
+    Map<UUID, Deque<WaitingEvent>> byAggregate = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select id, event_id, aggregate_id, routing_key, body from outbox
+            where aggregate_id in (:aggregates)
+            order by aggregate_id, sequence
+            limit :limit
+            """)
+        .param("aggregates", aggregates)
+        .param("limit", EVENTS)
+        .query(
+            (row, number) ->
+                new WaitingEvent(
+                    row.getLong("id"),
+                    Ids.uuid(row.getBytes("event_id")),
+                    Ids.uuid(row.getBytes("aggregate_id")),
+                    row.getString("routing_key"),
+                    row.getBytes("body")))
+        .list()
+        .forEach(
+            event ->
+                byAggregate.computeIfAbsent(event.aggregate(), id -> new ArrayDeque<>()).add(event));
+    return byAggregate.values();
+  }
+
+  private List<Long> publish(Collection<Deque<WaitingEvent>> aggregates) {
+    List<Long> confirmed = new ArrayList<>();
+    List<Deque<WaitingEvent>> open = new ArrayList<>(aggregates);
+    while (!open.isEmpty()) {
+      List<WaitingEvent> wave = open.stream().map(Deque::element).toList();
+      List<Boolean> taken;
+      try {
+        taken = publisher.publish(wave);
+      } catch (RuntimeException brokerAway) {
+        if (confirmed.isEmpty()) {
+          throw brokerAway;
+        }
+        return confirmed;
+      }
+      List<Deque<WaitingEvent>> next = new ArrayList<>();
+      for (int i = 0; i < wave.size(); i++) {
+        if (taken.get(i)) {
+          confirmed.add(wave.get(i).id());
+          open.get(i).remove();
+          if (!open.get(i).isEmpty()) {
+            next.add(open.get(i));
+          }
+        }
+      }
+      open = next;
+    }
+    if (confirmed.isEmpty()) {
+      throw new IllegalStateException("the broker confirmed none of the waiting events");
+    }
+    return confirmed;
+  }
+
+  private void delete(List<Long> ids) {
+    jdbc.sql("delete from outbox where id in (:ids)").param("ids", ids).update();
+  }
+
+  record WaitingEvent(long id, UUID eventId, UUID aggregate, String routingKey, byte[] body) {}
+}

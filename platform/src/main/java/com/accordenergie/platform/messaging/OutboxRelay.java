@@ -1,0 +1,103 @@
+package com.accordenergie.platform.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Brings the outbox to the broker: at once when a transaction commits, and from time to time in case
+ * a wake-up was missed or another instance died. Several instances share the work.
+ */
+final class OutboxRelay implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final Duration SAFETY_NET = Duration.ofSeconds(1);
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
+
+  private final OutboxBatch batch;
+  private final Semaphore wakeUps = new Semaphore(0);
+  private volatile @Nullable Thread thread;
+
+  OutboxRelay(OutboxBatch batch) {
+    this.batch = batch;
+  }
+
+  void wake() {
+    if (wakeUps.availablePermits() == 0) {
+      wakeUps.release();
+    }
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join(Duration.ofSeconds(6));
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Stops after the web server, so that the last requests' events still leave. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 3000;
+  }
+
+  private void run() {
+    Duration backoff = FIRST_BACKOFF;
+    while (isRunning()) {
+      try {
+        if (batch.relay() == 0) {
+          await(SAFETY_NET);
+        }
+        backoff = FIRST_BACKOFF;
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException failure) {
+        log.warn("Events wait in the outbox: {}", failure.toString());
+        if (!sleep(backoff)) {
+          return;
+        }
+        backoff = backoff.multipliedBy(2);
+        backoff = backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff;
+      }
+    }
+  }
+
+  private void await(Duration atMost) throws InterruptedException {
+    if (wakeUps.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      wakeUps.drainPermits();
+    }
+  }
+
+  private static boolean sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

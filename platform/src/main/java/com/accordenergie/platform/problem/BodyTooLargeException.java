@@ -1,0 +1,13 @@
+package com.accordenergie.platform.problem;
+
+import java.io.IOException;
+
+/** The body went past the limit while it was read. */
+public final class BodyTooLargeException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  public BodyTooLargeException(long limit) {
+    super("more than " + limit + " bytes");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

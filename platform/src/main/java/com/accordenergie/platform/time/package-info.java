@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package com.accordenergie.platform.web;
+
+import com.accordenergie.platform.problem.BodyTooLargeException;
+import com.accordenergie.platform.problem.ProblemException;
+import com.accordenergie.platform.problem.ProblemType;
+import com.accordenergie.platform.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** No body beyond the limit is ever held in memory, whether its length was declared or not. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+  private final long limit;
+  private final ProblemWriter problems;
+
+  BodyLimitFilter(long limit, ProblemWriter problems) {
+    this.limit = limit;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > limit) {
+      problems.write(
+          response,
+          new ProblemException(ProblemType.TOO_LARGE, "At most " + limit + " bytes are read."));
+      return;
+    }
+    chain.doFilter(new LimitedRequest(request, limit), response);
+  }
+
+  private static final class LimitedRequest extends HttpServletRequestWrapper {
+
+    private final long limit;
+
+    LimitedRequest(HttpServletRequest request, long limit) {
+      super(request);
+      this.limit = limit;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new LimitedInputStream(super.getInputStream(), limit);
+    }
+  }
+
+  private static final class LimitedInputStream extends ServletInputStream {
+
+    private final ServletInputStream body;
+    private final long limit;
+    private long count;
+
+    LimitedInputStream(ServletInputStream body, long limit) {
+      this.body = body;
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = body.read();
+      counted(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = body.read(bytes, offset, length);
+      counted(Math.max(read, 0));
+      return read;
+    }
+
+    private void counted(int more) throws BodyTooLargeException {
+      count += more;
+      if (count > limit) {
+        throw new BodyTooLargeException(limit);
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      body.setReadListener(listener);
+    }
+  }
+}

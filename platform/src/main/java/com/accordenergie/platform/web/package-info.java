@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.web;
+
+import org.jspecify.annotations.NullMarked;
