@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.housekeeping;
+
+import org.jspecify.annotations.NullMarked;

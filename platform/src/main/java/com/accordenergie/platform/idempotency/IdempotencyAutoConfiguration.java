@@ -1,0 +1,47 @@
+package com.accordenergie.platform.idempotency;
+
+import com.accordenergie.platform.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Idempotency-Key for every POST of the API, in a service that has a schema. */
+@AutoConfiguration(
+    afterName = {
+      "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
+    })
+@ConditionalOnClass({JdbcClient.class, PlatformTransactionManager.class})
+@ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
+class IdempotencyAutoConfiguration {
+
+  /** After the security chain, which says who is asking. */
+  private static final int AFTER_SECURITY = 0;
+
+  private static final int TRANSACTION_SECONDS = 10;
+
+  @Bean
+  FilterRegistrationBean<IdempotencyFilter> idempotency(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      JsonMapper json,
+      ProblemWriter problems) {
+    var own = new TransactionTemplate(transactions);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    var request = new TransactionTemplate(transactions);
+    request.setTimeout(TRANSACTION_SECONDS);
+    var filter =
+        new IdempotencyFilter(new AnswerStore(jdbc, own, json), request, problems);
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns("/api/*");
+    registration.setOrder(AFTER_SECURITY);
+    return registration;
+  }
+}

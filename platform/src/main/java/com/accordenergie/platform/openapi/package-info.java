@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;
