@@ -1,0 +1,58 @@
+package com.accordenergie.platform.test;
+
+import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.messaging.EventType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events as another service would send them. */
+public final class PublishedEvents {
+
+  static final String MARK = "x-published-by-test";
+
+  private final RabbitTemplate rabbit;
+  private final JsonMapper json;
+
+  PublishedEvents(RabbitTemplate rabbit, JsonMapper json) {
+    this.rabbit = rabbit;
+    this.json = json;
+  }
+
+  public UUID publish(EventType type, UUID subject, long sequence, Object data) {
+    UUID id = Ids.next();
+    publish(id, type, subject, sequence, data);
+    return id;
+  }
+
+  /** With an id of the test's choice: the same id twice is the same event twice. */
+  public void publish(UUID id, EventType type, UUID subject, long sequence, Object data) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("specversion", "1.0");
+    event.put("id", id);
+    event.put("source", "/another-service");
+    event.put("type", type.type());
+    event.put("subject", subject);
+    event.put("time", Instant.now());
+    event.put("sequence", sequence);
+    event.put("dataschema", type.schema());
+    event.put("datacontenttype", "application/json");
+    event.put("data", data);
+    publishRaw(type.name(), json.writeValueAsBytes(event));
+  }
+
+  /** Anything at all, poison included. */
+  public void publishRaw(String routingKey, byte[] body) {
+    rabbit.send(
+        "accord.events",
+        routingKey,
+        MessageBuilder.withBody(body)
+            .setContentType("application/cloudevents+json")
+            .setHeader(MARK, true)
+            .build());
+  }
+}

@@ -1,0 +1,50 @@
+package com.accordenergie.platform.test;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What tests talk to the service with. */
+@AutoConfiguration(beforeName = "com.accordenergie.platform.time.TimeAutoConfiguration")
+class TestToolsAutoConfiguration {
+
+  @Bean
+  Api api(Environment environment, ObjectProvider<Tokens> tokens) {
+    return new Api(environment, tokens);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(Clock.class)
+  TestClock testClock() {
+    return new TestClock();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(DataSource.class)
+  static class Database {
+
+    @Bean
+    static SqlStatements sqlStatements() {
+      return new SqlStatements();
+    }
+
+    @Bean
+    static BeanPostProcessor countsStatements(ObjectProvider<SqlStatements> statements) {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof DataSource source
+              ? statements.getObject().counting(source)
+              : bean;
+        }
+      };
+    }
+  }
+}

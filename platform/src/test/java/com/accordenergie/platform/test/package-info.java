@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.test;
+
+import org.jspecify.annotations.NullMarked;
