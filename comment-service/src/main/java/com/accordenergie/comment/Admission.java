@@ -1,0 +1,6 @@
+package com.accordenergie.comment;
+
+import java.util.UUID;
+
+/** The caller may read this intervention's thread and write into it. */
+record Admission(UUID interventionId, UUID clientId) {}

@@ -1,0 +1,57 @@
+package com.accordenergie.comment;
+
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.problem.Problems;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides who may take part in an intervention's conversation.
+ *
+ * <p>What the events have told so far settles most cases. When it does not admit the caller, the
+ * intervention-service itself is asked, once and in the caller's name: the creation or the hand-over
+ * that would admit them may still be on its way. An intervention that does not exist and one that is
+ * somebody else's take the same way to the same 404.
+ */
+@Component
+class Admissions {
+
+  private final Interventions interventions;
+  private final InterventionLookup lookup;
+
+  Admissions(Interventions interventions, InterventionLookup lookup) {
+    this.interventions = interventions;
+    this.lookup = lookup;
+  }
+
+  /** Answers 404 unless the caller may see the intervention, 503 when nobody can tell right now. */
+  Admission admit(Caller caller, UUID interventionId) {
+    return known(caller, interventionId)
+        .or(() -> asked(caller, interventionId))
+        .orElseThrow(Problems::notFound);
+  }
+
+  private Optional<Admission> known(Caller caller, UUID interventionId) {
+    return interventions
+        .find(interventionId)
+        .filter(intervention -> intervention.isVisibleTo(caller))
+        .map(intervention -> new Admission(intervention.id(), intervention.clientId()));
+  }
+
+  private Optional<Admission> asked(Caller caller, UUID interventionId) {
+    return lookup.ask(interventionId).flatMap(answer -> admitted(caller, answer));
+  }
+
+  private Optional<Admission> admitted(Caller caller, InterventionLookup.Answer answer) {
+    Intervention whole = answer.whole();
+    if (whole != null) {
+      interventions.learn(whole);
+      return known(caller, whole.id());
+    }
+    // A client is not told who handles the intervention: enough to admit them, not to keep a copy.
+    return caller.clientId() == null
+        ? Optional.empty()
+        : Optional.of(new Admission(answer.id(), caller.clientId()));
+  }
+}

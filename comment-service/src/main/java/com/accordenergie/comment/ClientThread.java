@@ -1,0 +1,108 @@
+package com.accordenergie.comment;
+
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.paging.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The thread as a client reads it. Its statements select public entries only, and only the columns
+ * that are a client's to read: nothing internal ever reaches this process's memory on their behalf.
+ * It repeats some of {@link StaffThread} so that no change there can change what is told here.
+ */
+@Component
+class ClientThread {
+
+  // The index is named because the optimizer may prefer the primary key, and would then walk over
+  // every internal comment of the thread: more work, and a difference that a clock could tell.
+  static final String ENTRIES =
+      """
+      select t.id, t.intervention_id, t.occurred_at, t.kind, t.author_id,
+             p.display_name,
+             c.author_role, c.body, c.removed_at, c.changed_at, c.version,
+             s.from_code, s.from_client_label, s.to_code, s.to_client_label, s.changed_by_role
+        from thread_entry t force index (thread_entry_for_clients)
+        left join comment c
+               on t.kind = 'COMMENT' and c.id = t.id and c.visibility = 'PUBLIC'
+        left join status_change s on t.kind = 'STATUS_CHANGE' and s.id = t.id
+        left join person p on p.id = t.author_id
+       where t.intervention_id = :intervention
+         and t.visibility = 'PUBLIC'
+      """;
+
+  private static final String COMMENT =
+      """
+      select c.id, c.intervention_id, c.created_at as occurred_at, c.author_id,
+             p.display_name,
+             c.author_role, c.body, c.removed_at, c.changed_at, c.version
+        from comment c
+        left join person p on p.id = c.author_id
+       where c.id = ?
+         and c.visibility = 'PUBLIC'
+      """;
+
+  private final JdbcClient jdbc;
+
+  ClientThread(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Page<ClientEntry> read(Caller reader, ThreadPage page, Instant now) {
+    List<ClientEntry> rows =
+        page.query(jdbc, ENTRIES).query((row, number) -> entry(row, reader, now)).list();
+    return page.cut(rows, entry -> new ThreadPage.Position(entry.createdAt(), entry.id()));
+  }
+
+  Optional<ClientComment> comment(Caller reader, UUID id, Instant now) {
+    return jdbc.sql(COMMENT)
+        .param(Columns.of(id))
+        .query((row, number) -> comment(row, reader, now))
+        .optional();
+  }
+
+  private static ClientEntry entry(ResultSet row, Caller reader, Instant now) throws SQLException {
+    return switch (ThreadEntries.Kind.valueOf(row.getString("kind"))) {
+      case COMMENT -> comment(row, reader, now);
+      case STATUS_CHANGE -> statusChange(row);
+    };
+  }
+
+  private static ClientComment comment(ResultSet row, Caller reader, Instant now)
+      throws SQLException {
+    Instant createdAt = Columns.instant(row, "occurred_at");
+    boolean mine = reader.is(Columns.uuid(row, "author_id"));
+    boolean removed = row.getObject("removed_at") != null;
+    return new ClientComment(
+        Columns.uuid(row, "id"),
+        Columns.uuid(row, "intervention_id"),
+        createdAt,
+        author(row, "author_role"),
+        mine,
+        row.getString("body"),
+        removed,
+        Columns.instant(row, "changed_at"),
+        mine && !removed ? Comment.changeableUntil(createdAt, now) : null,
+        row.getLong("version"));
+  }
+
+  private static ClientStatusChange statusChange(ResultSet row) throws SQLException {
+    return new ClientStatusChange(
+        Columns.uuid(row, "id"),
+        Columns.instant(row, "occurred_at"),
+        author(row, "changed_by_role"),
+        new ClientStatusChange.Status(
+            row.getString("from_code"), row.getString("from_client_label")),
+        new ClientStatusChange.Status(row.getString("to_code"), row.getString("to_client_label")));
+  }
+
+  private static ClientEntry.Author author(ResultSet row, String role) throws SQLException {
+    return new ClientEntry.Author(Role.valueOf(row.getString(role)), row.getString("display_name"));
+  }
+}

@@ -1,0 +1,103 @@
+package com.accordenergie.comment;
+
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.paging.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The thread as staff read it: all of it. One statement for a page, one for a comment. */
+@Component
+class StaffThread {
+
+  static final String ENTRIES =
+      """
+      select t.id, t.intervention_id, t.occurred_at, t.kind, t.visibility, t.author_id,
+             p.display_name,
+             c.author_role, c.body, c.removed_at, c.changed_at, c.version,
+             s.from_code, s.from_label, s.to_code, s.to_label, s.reason, s.changed_by_role
+        from thread_entry t
+        left join comment c on t.kind = 'COMMENT' and c.id = t.id
+        left join status_change s on t.kind = 'STATUS_CHANGE' and s.id = t.id
+        left join person p on p.id = t.author_id
+       where t.intervention_id = :intervention
+      """;
+
+  private static final String COMMENT =
+      """
+      select c.id, c.intervention_id, c.created_at as occurred_at, c.visibility, c.author_id,
+             p.display_name,
+             c.author_role, c.body, c.removed_at, c.changed_at, c.version
+        from comment c
+        left join person p on p.id = c.author_id
+       where c.id = ?
+      """;
+
+  private final JdbcClient jdbc;
+
+  StaffThread(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Page<StaffEntry> read(Caller reader, ThreadPage page, Instant now) {
+    List<StaffEntry> rows =
+        page.query(jdbc, ENTRIES).query((row, number) -> entry(row, reader, now)).list();
+    return page.cut(rows, entry -> new ThreadPage.Position(entry.createdAt(), entry.id()));
+  }
+
+  Optional<StaffComment> comment(Caller reader, UUID id, Instant now) {
+    return jdbc.sql(COMMENT)
+        .param(Columns.of(id))
+        .query((row, number) -> comment(row, reader, now))
+        .optional();
+  }
+
+  private static StaffEntry entry(ResultSet row, Caller reader, Instant now) throws SQLException {
+    return switch (ThreadEntries.Kind.valueOf(row.getString("kind"))) {
+      case COMMENT -> comment(row, reader, now);
+      case STATUS_CHANGE -> statusChange(row);
+    };
+  }
+
+  private static StaffComment comment(ResultSet row, Caller reader, Instant now)
+      throws SQLException {
+    Instant createdAt = Columns.instant(row, "occurred_at");
+    boolean mine = reader.is(Columns.uuid(row, "author_id"));
+    boolean removed = row.getObject("removed_at") != null;
+    return new StaffComment(
+        Columns.uuid(row, "id"),
+        Columns.uuid(row, "intervention_id"),
+        createdAt,
+        author(row, "author_role"),
+        mine,
+        Visibility.valueOf(row.getString("visibility")),
+        row.getString("body"),
+        removed,
+        Columns.instant(row, "changed_at"),
+        mine && !removed ? Comment.changeableUntil(createdAt, now) : null,
+        row.getLong("version"));
+  }
+
+  private static StaffStatusChange statusChange(ResultSet row) throws SQLException {
+    return new StaffStatusChange(
+        Columns.uuid(row, "id"),
+        Columns.instant(row, "occurred_at"),
+        author(row, "changed_by_role"),
+        new StaffStatusChange.Status(row.getString("from_code"), row.getString("from_label")),
+        new StaffStatusChange.Status(row.getString("to_code"), row.getString("to_label")),
+        row.getString("reason"));
+  }
+
+  private static StaffEntry.Author author(ResultSet row, String role) throws SQLException {
+    @Nullable String name = row.getString("display_name");
+    return new StaffEntry.Author(
+        Columns.uuid(row, "author_id"), Role.valueOf(row.getString(role)), name);
+  }
+}
