@@ -1,8 +1,8 @@
 package com.accordenergie.platform.messaging;
 
 import java.util.List;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.context.SmartLifecycle;
 
@@ -18,7 +18,7 @@ final class Consumers implements SmartLifecycle {
   }
 
   static SimpleMessageListenerContainer container(
-      Subscription subscription, EventConsumer consumer, ConnectionFactory connections, RabbitAdmin admin) {
+      Subscription subscription, EventConsumer consumer, ConnectionFactory connections, AmqpAdmin admin) {
     var container = new SimpleMessageListenerContainer(connections);
     container.setQueueNames(subscription.queue());
     container.setListenerId(subscription.queue());

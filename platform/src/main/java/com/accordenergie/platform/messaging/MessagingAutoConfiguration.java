@@ -2,17 +2,17 @@ package com.accordenergie.platform.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,20 +38,11 @@ class MessagingAutoConfiguration {
    * alarm) goes on delivering.
    */
   @Bean
-  @ConditionalOnMissingBean
-  RabbitTemplate rabbitTemplate(ConnectionFactory connections) {
-    var template = new RabbitTemplate(connections);
-    template.setUsePublisherConnection(true);
-    template.setMandatory(true);
-    return template;
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  RabbitAdmin rabbitAdmin(ConnectionFactory connections) {
-    var admin = new RabbitAdmin(connections);
-    admin.setIgnoreDeclarationExceptions(false);
-    return admin;
+  RabbitTemplateCustomizer publishesOverItsOwnConnection() {
+    return template -> {
+      template.setUsePublisherConnection(true);
+      template.setMandatory(true);
+    };
   }
 
   @Bean
@@ -86,7 +77,7 @@ class MessagingAutoConfiguration {
       JdbcClient jdbc,
       RabbitTemplate rabbit,
       ConnectionFactory connections,
-      RabbitAdmin admin,
+      AmqpAdmin admin,
       PlatformTransactionManager transactions) {
     var reader = new EventReader(json);
     var inbox = new Inbox(jdbc);

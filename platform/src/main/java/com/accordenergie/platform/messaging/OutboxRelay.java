@@ -21,7 +21,8 @@ final class OutboxRelay implements SmartLifecycle {
 
   private final OutboxBatch batch;
   private final Semaphore wakeUps = new Semaphore(0);
-  private volatile @Nullable Thread thread;
+  private volatile boolean running;
+  private @Nullable Thread thread;
 
   OutboxRelay(OutboxBatch batch) {
     this.batch = batch;
@@ -35,17 +36,17 @@ final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
+    running = true;
     thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
       try {
-        running.join(Duration.ofSeconds(6));
+        thread.join(Duration.ofSeconds(6));
       } catch (InterruptedException hurried) {
         Thread.currentThread().interrupt();
       }
@@ -54,7 +55,7 @@ final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   /** Stops after the web server, so that the last requests' events still leave. */
@@ -65,7 +66,7 @@ final class OutboxRelay implements SmartLifecycle {
 
   private void run() {
     Duration backoff = FIRST_BACKOFF;
-    while (isRunning()) {
+    while (running) {
       try {
         if (batch.relay() == 0) {
           await(SAFETY_NET);
