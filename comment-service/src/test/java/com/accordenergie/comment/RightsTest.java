@@ -1,0 +1,246 @@
+package com.accordenergie.comment;
+
+import static com.accordenergie.comment.Visibility.INTERNAL;
+import static com.accordenergie.comment.Visibility.PUBLIC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.platform.test.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Who may do what, row by row; real tokens against the real filter chain. */
+@ServiceTest
+class RightsTest {
+
+  /**
+   * Somebody else's comments were written by an admin who is none of those in the columns. "own" is a
+   * comment that the caller wrote; a dash where the caller cannot have written one.
+   */
+  private static final String TABLE =
+      """
+      what                    | admin | owner | colleague | technician | other technician | client | same client | other client
+      read the thread         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
+      newest first            | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
+      post public             | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404
+      post internal           | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404
+      read public             | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
+      read internal           | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
+      read own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -
+      edit public             | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404
+      edit internal           | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404
+      edit own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -
+      remove public           | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404
+      remove internal         | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404
+      remove own              | 204   | 204   | -         | 204        | -                | 204    | 204         | -
+      history of public       | 200   | 403   | 404       | 403        | 404              | 403    | 403         | 404
+      history of internal     | 200   | 403   | 404       | 403        | 404              | 404    | 404         | 404
+      history of own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -
+      """;
+
+  private static final Map<String, Function<Scene, Caller>> COLUMNS =
+      Map.of(
+          "admin", Scene::admin,
+          "owner", Scene::owner,
+          "colleague", Scene::colleague,
+          "technician", Scene::technician,
+          "other technician", Scene::otherTechnician,
+          "client", Scene::client,
+          "same client", Scene::sameClient,
+          "other client", Scene::otherClient);
+
+  @Autowired Scenes scenes;
+  @Autowired Api api;
+  @Autowired Tokens tokens;
+
+  static Stream<Arguments> table() {
+    List<List<String>> rows =
+        TABLE.lines().map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList()).toList();
+    List<Arguments> cells = new ArrayList<>();
+    for (List<String> row : rows.subList(1, rows.size())) {
+      for (int column = 1; column < row.size(); column++) {
+        if (!row.get(column).equals("-")) {
+          cells.add(
+              Arguments.of(row.getFirst(), rows.getFirst().get(column), Integer.valueOf(row.get(column))));
+        }
+      }
+    }
+    return cells.stream();
+  }
+
+  @ParameterizedTest(name = "{0} as {1}: {2}")
+  @MethodSource("table")
+  void everyRoleDoesWhatIsTheirsAndNothingElse(String what, String column, int status) {
+    Scene scene = scenes.intervention();
+    Caller caller = COLUMNS.get(column).apply(scene);
+
+    attempt(what, caller, scene).expectStatus().isEqualTo(status);
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("table")
+  void whatDoesNotExistAnswersToAllAlike(String what, String column, int status) {
+    Caller caller = COLUMNS.get(column).apply(Scene.fresh());
+
+    var answer = attempt(what, caller, UUID.randomUUID(), UUID.randomUUID());
+
+    answer.expectStatus().isNotFound();
+  }
+
+  @Test
+  void whatIsForeignAnswersToTheByteAsWhatIsUnknown() {
+    Scene scene = scenes.intervention();
+    UUID comment = scenes.comment(scene.owner(), scene, PUBLIC);
+    UUID internal = scenes.comment(scene.owner(), scene, INTERNAL);
+    for (Caller stranger :
+        List.of(scene.colleague(), scene.otherTechnician(), scene.otherClient())) {
+      for (String what : List.of("read the thread", "post public", "read public", "edit public", "remove public", "history of public")) {
+        assertThat(bytes(attempt(what, stranger, scene.id(), comment), scene.id(), comment))
+            .as("%s as %s", what, stranger.role())
+            .isEqualTo(unknown(what, stranger));
+      }
+    }
+    for (String what : List.of("read internal", "edit internal", "remove internal", "history of internal")) {
+      assertThat(bytes(attempt(what, scene.client(), scene.id(), internal), scene.id(), internal))
+          .as("%s as the intervention's client", what)
+          .isEqualTo(unknown(what, scene.client()));
+    }
+  }
+
+  @Test
+  void noTokenOrABadOneIsRefusedOnEveryRouteBeforeAnythingElse() {
+    Scene scene = scenes.intervention();
+    UUID comment = scenes.comment(scene.owner(), scene, PUBLIC);
+    Caller owner = scene.owner();
+    List<RestTestClient> strangers =
+        List.of(
+            api.anonymous(),
+            api.withToken("nonsense"),
+            api.withToken(tokens.expired(owner)),
+            api.withToken(tokens.foreign(owner)),
+            api.withToken(tokens.foreignIssuer(owner)),
+            api.withToken(tokens.forged(owner)),
+            api.withToken(tokens.unsigned(owner)),
+            api.withToken(tokens.idToken(owner)));
+    for (RestTestClient stranger : strangers) {
+      for (String what : List.of("read the thread", "post public", "read public", "edit public", "remove public", "history of public")) {
+        for (UUID id : List.of(comment, UUID.randomUUID())) {
+          attempt(what, stranger, id.equals(comment) ? scene.id() : id, id)
+              .expectStatus()
+              .isUnauthorized()
+              .expectHeader()
+              .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+      }
+    }
+    assertThat(scenes.thread(owner, scene.id()).path("items").size()).isEqualTo(1);
+  }
+
+  @Test
+  void afterAHandOverTheNewOwnerTakesOverAndTheFormerOneIsAStranger() {
+    Scene scene = scenes.intervention();
+    UUID comment = scenes.comment(scene.owner(), scene, INTERNAL);
+    Intervention now = scene.intervention();
+    scenes.tell(
+        Told.HANDED_OVER,
+        new Intervention(
+            now.id(), now.reference(), now.clientId(), scene.colleague().id(), now.technicianId(),
+            now.status(), now.createdAt(), 2));
+
+    attempt("read the thread", scene.colleague(), scene).expectStatus().isOk();
+    scenes.get(scene.colleague(), "/api/v1/comments/{id}", comment).expectStatus().isOk();
+    for (String what : List.of("read the thread", "post public", "read public", "edit public", "remove public", "history of public")) {
+      attempt(what, scene.owner(), scene.id(), comment).expectStatus().isNotFound();
+    }
+  }
+
+  @Test
+  void afterAReassignmentTheFormerTechnicianIsAStranger() {
+    Scene scene = scenes.intervention();
+    Intervention now = scene.intervention();
+    scenes.tell(
+        Told.ASSIGNED,
+        new Intervention(
+            now.id(), now.reference(), now.clientId(), now.ownerId(), scene.otherTechnician().id(),
+            now.status(), now.createdAt(), 2));
+
+    attempt("post internal", scene.otherTechnician(), scene).expectStatus().isCreated();
+    attempt("post public", scene.technician(), scene).expectStatus().isNotFound();
+    attempt("read the thread", scene.technician(), scene).expectStatus().isNotFound();
+  }
+
+  private RestTestClient.ResponseSpec attempt(String what, Caller caller, Scene scene) {
+    UUID comment =
+        switch (what.substring(what.lastIndexOf(' ') + 1)) {
+          case "own" -> scenes.comment(caller, scene, PUBLIC);
+          case "internal" -> scenes.comment(scene.otherAdmin(), scene, INTERNAL);
+          default -> scenes.comment(scene.otherAdmin(), scene, PUBLIC);
+        };
+    return attempt(what, caller, scene.id(), comment);
+  }
+
+  private RestTestClient.ResponseSpec attempt(
+      String what, Caller caller, UUID intervention, UUID comment) {
+    return attempt(what, api.as(caller), intervention, comment);
+  }
+
+  private static RestTestClient.ResponseSpec attempt(
+      String what, RestTestClient client, UUID intervention, UUID comment) {
+    String thread = "/api/v1/interventions/" + intervention + "/comments";
+    String one = "/api/v1/comments/" + comment;
+    String verb = what.contains(" ") ? what.substring(0, what.indexOf(' ')) : what;
+    return switch (verb) {
+      case "newest" -> client.get().uri(thread + "?sort=-createdAt").exchange();
+      case "post" -> {
+        Visibility visibility = what.equals("post internal") ? INTERNAL : PUBLIC;
+        yield client
+            .post()
+            .uri(thread)
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(Map.of("body", "Bonjour", "visibility", visibility))
+            .exchange();
+      }
+      case "read" -> client.get().uri(what.equals("read the thread") ? thread : one).exchange();
+      case "edit" ->
+          client
+              .method(HttpMethod.PATCH)
+              .uri(one)
+              .header("If-Match", "\"1\"")
+              .contentType(MediaType.valueOf("application/merge-patch+json"))
+              .body(Map.of("body", "Bonsoir"))
+              .exchange();
+      case "remove" -> client.delete().uri(one).header("If-Match", "\"1\"").exchange();
+      case "history" -> client.get().uri(one + "/history").exchange();
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private String unknown(String what, Caller caller) {
+    UUID intervention = UUID.randomUUID();
+    UUID comment = UUID.randomUUID();
+    return bytes(attempt(what, caller, intervention, comment), intervention, comment);
+  }
+
+  /** The answer's body, with the ids that the caller sent taken out. */
+  private static String bytes(RestTestClient.ResponseSpec answer, UUID intervention, UUID comment) {
+    answer.expectStatus().isNotFound();
+    return Scenes.text(answer)
+        .replace(intervention.toString(), "{id}")
+        .replace(comment.toString(), "{id}");
+  }
+}
