@@ -1,0 +1,78 @@
+package com.accordenergie.auth.login;
+
+import com.accordenergie.auth.account.Account;
+import com.accordenergie.auth.account.Accounts;
+import com.accordenergie.auth.password.Passwords;
+import com.accordenergie.auth.password.PasswordsBusyException;
+import com.accordenergie.platform.id.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * A name and a password. Whether the name is unknown, the password wrong or missing, or the account
+ * closed: the answer is the same, and takes the same time.
+ */
+@Component
+public class PasswordLogin implements AuthenticationProvider {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final LoginAllowances allowances;
+  private final Clock clock;
+
+  PasswordLogin(
+      Accounts accounts, Passwords passwords, LoginAllowances allowances, Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.allowances = allowances;
+    this.clock = clock;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication claimed) {
+    String username = claimed.getName();
+    String address = addressOf(claimed);
+    allowances.spend(username, address);
+    Optional<Account> account = find(username);
+    if (!matches(claimed, account, address)) {
+      throw new BadCredentialsException("Name or password are wrong");
+    }
+    allowances.restore(username, address);
+    var principal = new AccountPrincipal(account.orElseThrow().id(), Ids.next());
+    return Logins.byPassword(principal, clock.instant());
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  private boolean matches(Authentication claimed, Optional<Account> account, String address) {
+    String password = String.valueOf(claimed.getCredentials());
+    try {
+      return passwords.matches(password, account.flatMap(Account::usableHash));
+    } catch (PasswordsBusyException busy) {
+      allowances.refund(claimed.getName(), address);
+      throw new LoginBusyException(busy);
+    }
+  }
+
+  /** A name that two people have for a moment opens neither account. */
+  private Optional<Account> find(String username) {
+    List<Account> named = accounts.findByUsername(username);
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  private static String addressOf(Authentication claimed) {
+    return claimed.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "";
+  }
+}

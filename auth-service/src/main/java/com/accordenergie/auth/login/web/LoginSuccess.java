@@ -1,0 +1,37 @@
+package com.accordenergie.auth.login.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes on with what the login interrupted. Only now is the session worth keeping for a day's work;
+ * before, it was a form somebody might never send.
+ */
+@Component
+public final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
+
+  private static final Duration DAY_OF_WORK = Duration.ofHours(12);
+
+  LoginSuccess(RequestCache interrupted) {
+    setRequestCache(interrupted);
+    setDefaultTargetUrl("/login");
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws ServletException, IOException {
+    HttpSession session = request.getSession();
+    session.removeAttribute(LoginFailures.USERNAME);
+    session.setMaxInactiveInterval((int) DAY_OF_WORK.toSeconds());
+    super.onAuthenticationSuccess(request, response, authentication);
+  }
+}

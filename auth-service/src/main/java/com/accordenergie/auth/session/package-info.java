@@ -1,0 +1,5 @@
+/** Sessions of the login page. */
+@NullMarked
+package com.accordenergie.auth.session;
+
+import org.jspecify.annotations.NullMarked;
