@@ -8,7 +8,12 @@ import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
 
-/** Clients with a pool chosen on purpose: the default allows five connections per host. */
+/**
+ * Clients with a pool chosen on purpose: the default allows five connections per host. They pass on
+ * what they are told and nothing else: no cookies shared by all callers, no redirects, and no second
+ * try. By default they would wait for what a 503's {@code Retry-After} says and then ask again, in
+ * the middle of somebody's request.
+ */
 @AutoConfiguration(
     afterName = "org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration")
 class HttpAutoConfiguration {
@@ -17,8 +22,16 @@ class HttpAutoConfiguration {
   ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder>
       connectionPool() {
     return builder ->
-        builder.withConnectionManagerCustomizer(
-            pool -> pool.setMaxConnPerRoute(500).setMaxConnTotal(1000));
+        builder
+            .withConnectionManagerCustomizer(
+                pool -> pool.setMaxConnPerRoute(500).setMaxConnTotal(1000))
+            .withHttpClientCustomizer(
+                client ->
+                    client
+                        .setRetryStrategy(new StaleConnectionRetry())
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableAuthCaching());
   }
 
   @Bean

@@ -1,13 +1,23 @@
 package com.accordenergie.platform.test;
 
 import com.accordenergie.platform.identity.Caller;
+import java.util.List;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.BufferingClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The service's port, as somebody. */
 public final class Api {
+
+  private static final ClientHttpRequestFactory REQUESTS = requests();
 
   private final Environment environment;
   private final ObjectProvider<Tokens> tokens;
@@ -22,17 +32,46 @@ public final class Api {
   }
 
   public RestTestClient withToken(String token) {
-    return RestTestClient.bindToServer()
+    return RestTestClient.bindToServer(REQUESTS)
         .baseUrl(url())
         .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
         .build();
   }
 
   public RestTestClient anonymous() {
-    return RestTestClient.bindToServer().baseUrl(url()).build();
+    return RestTestClient.bindToServer(REQUESTS).baseUrl(url()).build();
   }
 
   public String url() {
     return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+  }
+
+  /**
+   * One pool for all tests. Every answer is the test's to judge, so nothing is tried again, as a 503
+   * would be by default; and it is read to its end at once, so that a test which looks at the status
+   * only does not keep the connection.
+   */
+  private static ClientHttpRequestFactory requests() {
+    var client =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnPerRoute(200)
+                    .setMaxConnTotal(200)
+                    .build())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .build();
+    return new InterceptingClientHttpRequestFactory(
+        new BufferingClientHttpRequestFactory(new HttpComponentsClientHttpRequestFactory(client)),
+        List.of(
+            (request, body, execution) -> {
+              ClientHttpResponse response = execution.execute(request, body);
+              response.getBody();
+              response.close();
+              return response;
+            }));
   }
 }
