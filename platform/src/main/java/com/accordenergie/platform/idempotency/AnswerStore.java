@@ -63,13 +63,16 @@ final class AnswerStore {
     if (kept.get().answer() != null) {
       return new Claim.Replay(kept.get().answer());
     }
-    return takeOver(granted) ? granted : new Claim.StillRunning();
+    // Only when it is worth trying: a losing insert holds a shared lock on the row, and of many that
+    // all went on to update it, most would end in a deadlock.
+    return kept.get().lapsed() && takeOver(granted) ? granted : new Claim.StillRunning();
   }
 
   private Optional<Kept> find(UUID caller, String key) {
     return jdbc.sql(
             """
-            select fingerprint, status, headers, body from idempotency_key
+            select fingerprint, status, headers, body, claimed_until < utc_timestamp(6) as lapsed
+            from idempotency_key
             where caller = ? and idempotency = ?
             """)
         .params(Ids.bytes(caller), key)
@@ -81,10 +84,10 @@ final class AnswerStore {
     byte[] fingerprint = row.getBytes("fingerprint");
     int status = row.getInt("status");
     if (row.wasNull()) {
-      return new Kept(fingerprint, null);
+      return new Kept(fingerprint, null, row.getBoolean("lapsed"));
     }
     Map<String, String> headers = json.readValue(row.getString("headers"), HEADERS);
-    return new Kept(fingerprint, new Answer(status, headers, row.getBytes("body")));
+    return new Kept(fingerprint, new Answer(status, headers, row.getBytes("body")), false);
   }
 
   private boolean takeOver(Claim.Granted claim) {
@@ -134,5 +137,5 @@ final class AnswerStore {
                 .update());
   }
 
-  private record Kept(byte[] fingerprint, @Nullable Answer answer) {}
+  private record Kept(byte[] fingerprint, @Nullable Answer answer, boolean lapsed) {}
 }
