@@ -59,9 +59,12 @@ class ThreadController {
       @PathVariable UUID id,
       @Parameter(
               description = "`createdAt` for the oldest first, `-createdAt` for the newest first",
-              schema = @Schema(allowableValues = {"createdAt", "-createdAt"}))
-          @RequestParam(defaultValue = "createdAt")
-          String sort,
+              schema =
+                  @Schema(
+                      allowableValues = {"createdAt", "-createdAt"},
+                      defaultValue = "createdAt"))
+          @RequestParam(required = false)
+          @Nullable String sort,
       PageRequest request) {
     return reading.thread(caller, ThreadPage.of(id, ThreadOrder.of(sort), request));
   }

@@ -2,6 +2,7 @@ package com.accordenergie.comment;
 
 import com.accordenergie.platform.problem.Problems;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which end of the thread comes first, with the SQL for it. The position is compared in the expanded
@@ -27,7 +28,10 @@ enum ThreadOrder {
     this.orderBy = orderBy;
   }
 
-  static ThreadOrder of(String sort) {
+  static ThreadOrder of(@Nullable String sort) {
+    if (sort == null) {
+      return OLDEST_FIRST;
+    }
     return Arrays.stream(values())
         .filter(order -> order.key.equals(sort))
         .findFirst()

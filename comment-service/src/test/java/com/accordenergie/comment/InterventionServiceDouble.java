@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ final class InterventionServiceDouble implements AutoCloseable {
     body.put("title", "Chaudière en panne");
     body.put("clientId", intervention.clientId());
     body.put("status", Map.of("code", intervention.status(), "label", "Nouvelle"));
-    body.put("createdAt", Instant.now());
+    body.put("createdAt", intervention.createdAt().toString());
     body.put("version", intervention.sequence());
     if (role(claims) != Role.CLIENT) {
       body.put("ownerId", intervention.ownerId());

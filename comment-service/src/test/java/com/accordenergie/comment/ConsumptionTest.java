@@ -1,0 +1,215 @@
+package com.accordenergie.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.test.PublishedEvents;
+import com.accordenergie.platform.test.ServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The others' events arrive, in whatever order and shape. */
+@ServiceTest
+class ConsumptionTest {
+
+  private static final String PARKED = "comment-service.interventions.parked";
+
+  @Autowired Scenes scenes;
+  @Autowired PublishedEvents events;
+  @Autowired Interventions interventions;
+  @Autowired RabbitTemplate rabbit;
+
+  @Test
+  void everyKindOfInterventionEventBringsTheCopyUpToDate() {
+    Scene scene = scenes.intervention();
+    List<EventType> types =
+        List.of(Told.UPDATED, Told.ASSIGNED, Told.SCHEDULED, Told.HANDED_OVER, Told.STATUS_CHANGED);
+    for (int i = 0; i < types.size(); i++) {
+      Intervention after =
+          new Intervention(
+              scene.id(),
+              scene.intervention().reference(),
+              UUID.randomUUID(),
+              UUID.randomUUID(),
+              i % 2 == 0 ? null : UUID.randomUUID(),
+              "STATE_" + i,
+              scene.intervention().createdAt(),
+              i + 2);
+      scenes.tell(types.get(i), after, statusChange(after));
+      assertThat(interventions.find(scene.id())).contains(after);
+    }
+  }
+
+  @Test
+  void anOlderVersionNeverOverwritesANewerOne() {
+    Scene scene = Scene.fresh();
+    List<Long> order = List.of(3L, 1L, 4L, 2L, 6L, 5L, 1L);
+    for (long sequence : order) {
+      Intervention after = version(scene, sequence);
+      events.publish(Told.UPDATED, scene.id(), sequence, Told.snapshot(after));
+    }
+    scenes.intervention(); // whatever came before in the queue has been handled now
+
+    assertThat(interventions.find(scene.id())).contains(version(scene, 6));
+  }
+
+  @Test
+  void statusChangesToldOutOfOrderStandInTheOrderOfTheirTimes() {
+    Scene scene = scenes.intervention();
+    for (long sequence : List.of(4L, 2L, 3L)) {
+      Intervention after = version(scene, sequence);
+      events.publish(Told.STATUS_CHANGED, scene.id(), sequence, statusChange(after));
+    }
+    scenes.intervention();
+
+    assertThat(statuses(scene)).containsExactly("STATE_2", "STATE_3", "STATE_4");
+    assertThat(interventions.find(scene.id()).orElseThrow().status()).isEqualTo("STATE_4");
+  }
+
+  @Test
+  void aStatusChangeToldTwiceIsShownOnce() {
+    Scene scene = scenes.intervention();
+    Intervention after = version(scene, 2);
+    UUID event = Ids.next();
+    events.publish(event, Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
+    events.publish(event, Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
+    // A replay by somebody who lost count: the same version under a new id.
+    events.publish(Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
+    scenes.intervention();
+
+    assertThat(statuses(scene)).containsExactly("STATE_2");
+  }
+
+  @Test
+  void labelsStayAsTheyWereOnThatDay() {
+    Scene scene = scenes.intervention();
+    scenes.tell(Told.STATUS_CHANGED, version(scene, 2), statusChange(version(scene, 2)));
+    JsonNode before = scenes.thread(scene.client(), scene.id());
+    Map<String, Object> renamed = Told.snapshot(version(scene, 3));
+    renamed.put("status", Told.status("STATE_3", "Tout autre chose", "Tout autre chose"));
+
+    scenes.tell(Told.UPDATED, version(scene, 3), renamed);
+
+    assertThat(scenes.thread(scene.client(), scene.id())).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not JSON at all",
+        "[]",
+        "{}",
+        "{\"specversion\": \"1.0\", \"type\": \"com.accordenergie.intervention.created.v1\"}"
+      })
+  void poisonIsParkedWithItsReasonAndHoldsNobodyUp(String poison) {
+    String body = poison + " ".repeat(1) + "\n";
+    events.publishRaw("intervention.created", body.getBytes(StandardCharsets.UTF_8));
+
+    scenes.intervention();
+
+    assertThat(parked(body)).containsKey("x-parked-reason");
+  }
+
+  @Test
+  void aVersionThatNobodyHereReadsIsParked() {
+    Scene scene = Scene.fresh();
+    UUID id =
+        events.publish(
+            new EventType("intervention.created", 2), scene.id(), 1, Told.snapshot(scene.intervention()));
+
+    scenes.intervention();
+
+    assertThat(parked(id.toString()).get("x-parked-reason").toString())
+        .contains("com.accordenergie.intervention.created.v2");
+    assertThat(interventions.find(scene.id())).isEmpty();
+  }
+
+  @Test
+  void dataThatMakeNoSenseAreParkedWhole() {
+    Scene scene = Scene.fresh();
+    Map<String, Object> withoutOwner = new HashMap<>(Told.snapshot(scene.intervention()));
+    withoutOwner.remove("ownerId");
+    UUID first = events.publish(Told.CREATED, scene.id(), 1, withoutOwner);
+    UUID second =
+        events.publish(Told.STATUS_CHANGED, scene.id(), 2, Told.snapshot(version(scene, 2)));
+
+    scenes.intervention();
+
+    parked(first.toString());
+    parked(second.toString());
+    assertThat(interventions.find(scene.id())).isEmpty();
+  }
+
+  private static Intervention version(Scene scene, long sequence) {
+    Intervention first = scene.intervention();
+    return new Intervention(
+        first.id(),
+        first.reference() + "-" + sequence,
+        first.clientId(),
+        first.ownerId(),
+        first.technicianId(),
+        "STATE_" + sequence,
+        first.createdAt(),
+        sequence);
+  }
+
+  private static Map<String, Object> statusChange(Intervention after) {
+    return Told.statusChange(
+        after,
+        after.ownerId(),
+        "DISPATCHER",
+        Instant.parse("2026-06-01T08:00:00Z").plusSeconds(after.sequence()),
+        Told.transition(
+            Told.status("NEW", "Nouvelle", "Demande enregistrée"),
+            Told.status(after.status(), "Libellé", "Libellé client"),
+            null,
+            null));
+  }
+
+  private List<String> statuses(Scene scene) {
+    return scenes.thread(scene.owner(), scene.id())
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("to").path("code").asString())
+        .toList();
+  }
+
+  /** Takes messages off the parking lot until the one that holds this text comes; its headers. */
+  private Map<String, Object> parked(String text) {
+    List<Message> others = new ArrayList<>();
+    try {
+      return await()
+          .atMost(Duration.ofSeconds(10))
+          .until(
+              () -> {
+                Message message = rabbit.receive(PARKED, 200);
+                if (message == null) {
+                  return Map.<String, Object>of();
+                }
+                if (new String(message.getBody(), StandardCharsets.UTF_8).contains(text)) {
+                  return message.getMessageProperties().getHeaders();
+                }
+                others.add(message);
+                return Map.<String, Object>of();
+              },
+              headers -> !headers.isEmpty());
+    } finally {
+      others.forEach(message -> rabbit.send("", PARKED, message));
+    }
+  }
+}
