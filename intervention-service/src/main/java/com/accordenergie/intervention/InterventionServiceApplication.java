@@ -1,0 +1,13 @@
+package com.accordenergie.intervention;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The work: interventions, their lists and workflow, the planning. */
+@SpringBootApplication
+public class InterventionServiceApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(InterventionServiceApplication.class, arguments);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.directory.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.directory;
+
+import org.jspecify.annotations.NullMarked;

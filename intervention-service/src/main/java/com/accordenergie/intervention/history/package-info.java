@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.planning;
+
+import org.jspecify.annotations.NullMarked;

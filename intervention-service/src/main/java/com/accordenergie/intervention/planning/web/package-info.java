@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.planning.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.urgency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.urgency.web;
+
+import org.jspecify.annotations.NullMarked;

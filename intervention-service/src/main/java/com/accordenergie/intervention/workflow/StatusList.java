@@ -1,0 +1,77 @@
+package com.accordenergie.intervention.workflow;
+
+import static com.accordenergie.intervention.workflow.WorkflowProblems.EXISTS;
+import static com.accordenergie.intervention.workflow.WorkflowProblems.IN_USE;
+
+import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.web.IfMatch;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The admin's work on the list of statuses; no change of it leaves a broken workflow behind. */
+@Component
+public class StatusList {
+
+  private final Statuses statuses;
+  private final SoundWorkflow soundWorkflow;
+
+  StatusList(Statuses statuses, SoundWorkflow soundWorkflow) {
+    this.statuses = statuses;
+    this.soundWorkflow = soundWorkflow;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Status> all() {
+    return statuses.inOrder();
+  }
+
+  @Transactional(readOnly = true)
+  public Status get(String code) {
+    return statuses.findByCode(code).orElseThrow(Problems::notFound);
+  }
+
+  @Transactional
+  public Status add(StatusValues values) {
+    statuses.lockLists();
+    if (statuses.findByCode(values.code()).isPresent()) {
+      throw Problems.conflict(EXISTS, "There is a status with this code.");
+    }
+    Status status = statuses.saveAndFlush(new Status(values));
+    soundWorkflow.verify();
+    return status;
+  }
+
+  @Transactional
+  public Status change(String code, StatusValues values, IfMatch ifMatch) {
+    statuses.lockLists();
+    Status status = get(code);
+    ifMatch.check(status.version());
+    if (!values.code().equals(code)) {
+      throw Problems.invalid("#/code", "The code cannot be changed.");
+    }
+    if (values.category() != status.category() && statuses.isInUse(status.id()) != 0) {
+      throw Problems.conflict(IN_USE, "Interventions stand in it: its category cannot change.");
+    }
+    if (status.apply(values)) {
+      statuses.saveAndFlush(status);
+      soundWorkflow.verify();
+    }
+    return status;
+  }
+
+  @Transactional
+  public void remove(String code, IfMatch ifMatch) {
+    statuses.lockLists();
+    Status status = get(code);
+    ifMatch.check(status.version());
+    if (statuses.isInUse(status.id()) != 0) {
+      throw Problems.conflict(IN_USE, "Interventions stand in it; retire it instead.");
+    }
+    if (statuses.hasTransitions(status.id()) != 0) {
+      throw Problems.conflict(IN_USE, "Transitions lead to or from it; remove them first.");
+    }
+    statuses.delete(status);
+    soundWorkflow.verify();
+  }
+}

@@ -1,0 +1,32 @@
+package com.accordenergie.intervention.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The list of statuses. */
+interface Statuses extends Repository<Status, Short> {
+
+  @Query("select s from Status s order by s.position, s.id")
+  List<Status> inOrder();
+
+  Optional<Status> findByCode(String code);
+
+  Optional<Status> findById(Short id);
+
+  Status saveAndFlush(Status status);
+
+  void delete(Status status);
+
+  @Query(nativeQuery = true, value = "select exists (select 1 from intervention where status_id = :id)")
+  int isInUse(short id);
+
+  @Query(
+      nativeQuery = true,
+      value = "select exists (select 1 from transition where from_status = :id or to_status = :id)")
+  int hasTransitions(short id);
+
+  @Query(nativeQuery = true, value = "select id from list_lock where id = 1 for update")
+  int lockLists();
+}

@@ -1,0 +1,91 @@
+package com.accordenergie.intervention.workflow;
+
+import static com.accordenergie.intervention.workflow.WorkflowProblems.EXISTS;
+
+import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.web.IfMatch;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The admin's work on the list of transitions; no change of it leaves a broken workflow behind. */
+@Component
+public class TransitionList {
+
+  private final Transitions transitions;
+  private final Statuses statuses;
+  private final SoundWorkflow soundWorkflow;
+
+  TransitionList(Transitions transitions, Statuses statuses, SoundWorkflow soundWorkflow) {
+    this.transitions = transitions;
+    this.statuses = statuses;
+    this.soundWorkflow = soundWorkflow;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Transition> all() {
+    return transitions.inOrder();
+  }
+
+  @Transactional(readOnly = true)
+  public Transition get(UUID id) {
+    return transitions.findById(id).orElseThrow(Problems::notFound);
+  }
+
+  @Transactional
+  public Transition add(TransitionValues values) {
+    statuses.lockLists();
+    Status from = values.from() == null ? null : status(values.from(), "#/from");
+    Status to = status(values.to(), "#/to");
+    if (from == to) {
+      throw Problems.invalid("#/to", "A transition leads to another status.");
+    }
+    boolean exists =
+        transitions.inOrder().stream()
+            .anyMatch(way -> same(way.from(), from) && same(way.to(), to));
+    if (exists) {
+      throw Problems.conflict(EXISTS, "There is a transition between these two.");
+    }
+    Transition transition = transitions.saveAndFlush(new Transition(from, to, values));
+    soundWorkflow.verify();
+    return transition;
+  }
+
+  @Transactional
+  public Transition change(UUID id, TransitionValues values, IfMatch ifMatch) {
+    statuses.lockLists();
+    Transition transition = get(id);
+    ifMatch.check(transition.version());
+    TransitionValues old = transition.values();
+    if (!Objects.equals(values.from(), old.from()) || !values.to().equals(old.to())) {
+      throw Problems.invalid("#/to", "From and to cannot be changed; make another transition.");
+    }
+    if (transition.apply(values)) {
+      transitions.saveAndFlush(transition);
+      soundWorkflow.verify();
+    }
+    return transition;
+  }
+
+  @Transactional
+  public void remove(UUID id, IfMatch ifMatch) {
+    statuses.lockLists();
+    Transition transition = get(id);
+    ifMatch.check(transition.version());
+    transitions.delete(transition);
+    soundWorkflow.verify();
+  }
+
+  private Status status(String code, String pointer) {
+    return statuses
+        .findByCode(code)
+        .orElseThrow(() -> Problems.invalid(pointer, "There is no such status."));
+  }
+
+  private static boolean same(@Nullable Status one, @Nullable Status other) {
+    return one == null || other == null ? one == other : one.id() == other.id();
+  }
+}

@@ -1,0 +1,105 @@
+package com.accordenergie.intervention.workflow.web;
+
+import com.accordenergie.intervention.workflow.Language;
+import com.accordenergie.intervention.workflow.Status;
+import com.accordenergie.intervention.workflow.StatusList;
+import com.accordenergie.intervention.workflow.StatusValues;
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.paging.Page;
+import com.accordenergie.platform.web.ETags;
+import com.accordenergie.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/statuses")
+@Tag(name = "Lists")
+class StatusController {
+
+  private final StatusList statuses;
+
+  StatusController(StatusList statuses) {
+    this.statuses = statuses;
+  }
+
+  @GetMapping
+  @Operation(summary = "The statuses, in order; a client reads them in the client's wording")
+  Page<StatusView> list(
+      Caller caller,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
+    Language language = Language.of(accept);
+    return new Page<>(
+        statuses.all().stream().map(status -> StatusView.of(status, language, caller)).toList(),
+        null);
+  }
+
+  @GetMapping("/{code}")
+  @Operation(summary = "One status")
+  ResponseEntity<StatusView> get(
+      @PathVariable String code,
+      Caller caller,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
+    return answer(statuses.get(code), caller, accept);
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Adds a status",
+      description =
+          "A new status is added inactive, gets its transitions, then is made active: the workflow"
+              + " is checked at each step and never left broken.")
+  ResponseEntity<StatusView> add(
+      @RequestBody @Valid StatusValues values,
+      Caller caller,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
+    caller.require(Role.ADMIN);
+    Status status = statuses.add(values);
+    return ResponseEntity.created(URI.create("/api/v1/statuses/" + status.code()))
+        .eTag(ETags.of(status.version()))
+        .body(StatusView.of(status, Language.of(accept), caller));
+  }
+
+  @PutMapping("/{code}")
+  @Operation(summary = "Changes or retires a status")
+  ResponseEntity<StatusView> change(
+      @PathVariable String code,
+      @RequestBody @Valid StatusValues values,
+      IfMatch ifMatch,
+      Caller caller,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
+    caller.require(Role.ADMIN);
+    return answer(statuses.change(code, values, ifMatch), caller, accept);
+  }
+
+  @DeleteMapping("/{code}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Removes a status that was never used")
+  void remove(@PathVariable String code, IfMatch ifMatch, Caller caller) {
+    caller.require(Role.ADMIN);
+    statuses.remove(code, ifMatch);
+  }
+
+  private static ResponseEntity<StatusView> answer(
+      Status status, Caller caller, @Nullable String accept) {
+    return ResponseEntity.ok()
+        .eTag(ETags.of(status.version()))
+        .body(StatusView.of(status, Language.of(accept), caller));
+  }
+}
