@@ -1,0 +1,63 @@
+package com.accordenergie.intervention.directory;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people, clients and sites, as far as this service has been told. What has not been told yet
+ * (its event is on its way) is asked for once, in the caller's name.
+ */
+@Component
+public class Directory {
+
+  private final DirectoryRows rows;
+  private final UserService userService;
+
+  Directory(DirectoryRows rows, UserService userService) {
+    this.rows = rows;
+    this.userService = userService;
+  }
+
+  /** Only from what has been told. */
+  public Optional<Person> person(UUID id) {
+    return rows.person(id);
+  }
+
+  /** Only from what has been told. */
+  public Optional<Client> client(UUID id) {
+    return rows.client(id);
+  }
+
+  /** Only from what has been told. */
+  public Optional<Site> site(UUID id) {
+    return rows.site(id);
+  }
+
+  public Optional<Person> findTechnician(UUID id) {
+    return rows.person(id).or(() -> userService.technician(id).map(this::keptPerson));
+  }
+
+  public Optional<Client> findClient(UUID id) {
+    return rows.client(id).or(() -> userService.client(id).map(this::keptClient));
+  }
+
+  public Optional<Site> findSite(UUID client, UUID site) {
+    return rows.site(site).or(() -> userService.site(client, site).map(this::keptSite));
+  }
+
+  private Person keptPerson(UserService.Versioned<Person> told) {
+    rows.keep(told.value(), told.version());
+    return told.value();
+  }
+
+  private Client keptClient(UserService.Versioned<Client> told) {
+    rows.keep(told.value(), told.version());
+    return told.value();
+  }
+
+  private Site keptSite(UserService.Versioned<Site> told) {
+    rows.keep(told.value(), told.version());
+    return told.value();
+  }
+}

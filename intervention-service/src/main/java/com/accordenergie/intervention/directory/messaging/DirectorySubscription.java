@@ -1,0 +1,54 @@
+package com.accordenergie.intervention.directory.messaging;
+
+import com.accordenergie.intervention.directory.DirectoryUpdates;
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.messaging.Subscription;
+import com.accordenergie.intervention.directory.Client;
+import com.accordenergie.intervention.directory.Person;
+import com.accordenergie.intervention.directory.Site;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Follows what user-service tells of people, clients and sites. */
+@Configuration(proxyBeanMethods = false)
+class DirectorySubscription {
+
+  @Bean
+  Subscription people(DirectoryUpdates updates) {
+    Subscription subscription = Subscription.to("intervention-service.people");
+    for (String name : new String[] {"user.created", "user.updated", "user.deactivated"}) {
+      subscription.on(
+          EventType.v1(name),
+          PersonData.class,
+          event -> updates.keep(event.data().person(), event.sequence()));
+    }
+    subscription.on(
+        EventType.v1("user.erased"),
+        Erased.class,
+        event -> updates.anonymise(event.data().id(), event.sequence()));
+    for (String name : new String[] {"client.created", "client.updated", "client.retired"}) {
+      subscription.on(
+          EventType.v1(name),
+          Client.class,
+          event -> updates.keep(event.data(), event.sequence()));
+    }
+    for (String name : new String[] {"site.created", "site.updated", "site.retired"}) {
+      subscription.on(
+          EventType.v1(name), Site.class, event -> updates.keep(event.data(), event.sequence()));
+    }
+    return subscription;
+  }
+
+  record PersonData(
+      UUID id, String displayName, Role role, @Nullable UUID clientId, boolean active) {
+
+    Person person() {
+      return new Person(id, displayName, role, clientId, active);
+    }
+  }
+
+  record Erased(UUID id) {}
+}

@@ -1,0 +1,27 @@
+package com.accordenergie.intervention.urgency;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The list of urgencies. */
+interface Urgencies extends Repository<Urgency, Short> {
+
+  @Query("select u from Urgency u order by u.severity, u.id")
+  List<Urgency> inOrder();
+
+  Optional<Urgency> findByCode(String code);
+
+  Optional<Urgency> findById(Short id);
+
+  Urgency saveAndFlush(Urgency urgency);
+
+  void delete(Urgency urgency);
+
+  @Query(nativeQuery = true, value = "select exists (select 1 from intervention where urgency_id = :id)")
+  int isInUse(short id);
+
+  @Query(nativeQuery = true, value = "select id from list_lock where id = 1 for update")
+  int lockLists();
+}
