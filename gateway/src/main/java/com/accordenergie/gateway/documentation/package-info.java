@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.gateway.documentation;
+
+import org.jspecify.annotations.NullMarked;

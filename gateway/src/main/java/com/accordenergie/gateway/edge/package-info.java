@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

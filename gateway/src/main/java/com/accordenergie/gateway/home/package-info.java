@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.gateway.home;
+
+import org.jspecify.annotations.NullMarked;

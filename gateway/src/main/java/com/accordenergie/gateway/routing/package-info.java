@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

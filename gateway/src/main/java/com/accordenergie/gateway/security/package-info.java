@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package com.accordenergie.gateway.upstream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Carries one request to one instance. It stands in for the gateway's own exchange because that one
+ * knows a single time-out for all methods, and forgets to close the answer (and so loses the
+ * connection for good) when it turns an ETag into a 304.
+ */
+@Component
+class UpstreamExchange implements ProxyExchange {
+
+  private final ClientHttpRequestFactory reads;
+  private final ClientHttpRequestFactory writes;
+
+  UpstreamExchange(CloseableHttpClient client, UpstreamProperties properties) {
+    this.reads = factory(client, properties.pool(), properties.read());
+    this.writes = factory(client, properties.pool(), properties.write());
+  }
+
+  private static ClientHttpRequestFactory factory(
+      CloseableHttpClient client, Duration pool, Duration answer) {
+    var factory = new HttpComponentsClientHttpRequestFactory(client);
+    factory.setConnectionRequestTimeout(pool);
+    factory.setReadTimeout(answer);
+    return factory;
+  }
+
+  /** Fails with an {@link UncheckedIOException} before anything of the answer was passed on. */
+  @Override
+  public ServerResponse exchange(Request request) {
+    try {
+      ClientHttpRequest outgoing = open(request.getMethod(), request);
+      outgoing.getHeaders().putAll(request.getHeaders());
+      InputStream body = request.getServerRequest().servletRequest().getInputStream();
+      if (hasBody(request) && outgoing instanceof StreamingHttpOutputMessage streaming) {
+        streaming.setBody(target -> new IncomingBody(body).transferTo(target));
+      }
+      var answer = UpstreamAnswer.of(outgoing.execute());
+      request.getResponseConsumers().forEach(consumer -> consumer.accept(answer, answer));
+      return answer;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private ClientHttpRequest open(HttpMethod method, Request request) throws IOException {
+    ClientHttpRequestFactory factory = UpstreamFailure.isRead(method) ? reads : writes;
+    return factory.createRequest(Objects.requireNonNull(request.getUri()), method);
+  }
+
+  private static boolean hasBody(Request request) {
+    var incoming = request.getServerRequest().servletRequest();
+    return incoming.getContentLengthLong() > 0 || incoming.getHeader("Transfer-Encoding") != null;
+  }
+}

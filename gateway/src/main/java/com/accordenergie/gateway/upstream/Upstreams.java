@@ -1,0 +1,81 @@
+package com.accordenergie.gateway.upstream;
+
+import com.accordenergie.platform.problem.ProblemException;
+import com.accordenergie.platform.problem.ProblemType;
+import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.problem.BodyTooLargeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds an instance that answers. A second one is asked at most, and only where a repetition can do
+ * no harm: this is the only place in the suite that tries again.
+ */
+@Component
+public class Upstreams {
+
+  private static final Logger log = LoggerFactory.getLogger(Upstreams.class);
+  private static final int TRIES = 2;
+
+  private final Instances instances;
+
+  Upstreams(Instances instances) {
+    this.instances = instances;
+  }
+
+  /**
+   * Asks one instance after the other.
+   *
+   * @param exchange one try; fails with an {@link UncheckedIOException}
+   * @throws ProblemException when none has answered
+   */
+  public <T> T ask(Upstream upstream, HttpMethod method, Function<URI, T> exchange) {
+    List<URI> candidates = instances.of(upstream).stream().limit(TRIES).toList();
+    for (URI instance : candidates) {
+      try {
+        return exchange.apply(instance);
+      } catch (UncheckedIOException failed) {
+        if (failed.getCause() instanceof IncomingBody.Failed body) {
+          throw refusalOf(body);
+        }
+        UpstreamFailure failure = UpstreamFailure.of(failed.getCause());
+        if (failure == UpstreamFailure.UNREACHABLE) {
+          instances.refused(instance);
+        }
+        log.warn(
+            "{} at {} failed: {} ({})",
+            upstream.serviceName(),
+            instance.getAuthority(),
+            failure,
+            failed.getCause().toString());
+        if (!failure.allowsAnotherTry(method) || instance.equals(candidates.getLast())) {
+          throw failure.problem(method);
+        }
+      }
+    }
+    throw Problems.unavailable("No instance can answer right now. Nothing was changed.");
+  }
+
+  private static ProblemException refusalOf(IncomingBody.Failed body) {
+    if (causedBy(body, BodyTooLargeException.class)) {
+      return new ProblemException(ProblemType.TOO_LARGE, "The body is larger than is read.");
+    }
+    return Problems.malformed("#", "The body did not arrive whole.");
+  }
+
+  private static boolean causedBy(IOException failure, Class<? extends IOException> kind) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

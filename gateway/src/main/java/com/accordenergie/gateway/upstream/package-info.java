@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;
