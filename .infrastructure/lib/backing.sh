@@ -1,0 +1,163 @@
+# MySQL and RabbitMQ for the suite: endpoints given by the environment, else a Docker engine, else the private pair.
+# The choice is remembered, because the data are where they were written the last time.
+
+backing_given() { [ -n "${ACCORD_MYSQL_HOST:-}" ] || [ -n "${ACCORD_RABBIT_HOST:-}" ]; }
+
+docker_answers() {
+  command -v docker >/dev/null || return 1
+  # A client may wait for ever for an engine that hangs: five seconds are enough for one that works.
+  docker version --format '{{.Server.Version}}' >/dev/null 2>&1 &
+  local client=$! tenth
+  for tenth in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50; do
+    kill -0 "$client" 2>/dev/null || { wait "$client"; return; }
+    sleep 0.1
+  done
+  kill "$client" 2>/dev/null || true
+  return 1
+}
+
+private_possible() {
+  [ "$(uname -s)" = Linux ] && command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null && command -v flock >/dev/null
+}
+
+choose_backing() { # sets BACKING to given, docker or private
+  local remembered=''
+  [ ! -r "$HOME_FOLDER/backing" ] || remembered=$(cat "$HOME_FOLDER/backing")
+  if backing_given; then
+    [ -n "${ACCORD_MYSQL_HOST:-}" ] && [ -n "${ACCORD_RABBIT_HOST:-}" ] ||
+      fail "ACCORD_MYSQL_HOST and ACCORD_RABBIT_HOST belong together: give both, or neither."
+    BACKING=given
+    return
+  fi
+  case ${ACCORD_BACKING:-$remembered} in
+    docker)
+      docker_answers || fail "MySQL and RabbitMQ of this checkout are in Docker, and no engine answers. Start it, or begin anew with ACCORD_BACKING=private ./accord up."
+      BACKING=docker
+      ;;
+    private) BACKING=private ;;
+    '' | given)
+      if docker_answers; then
+        BACKING=docker
+      elif private_possible; then
+        BACKING=private
+      else
+        fail "MySQL and RabbitMQ are needed. Three ways: start Docker; or, on Debian and its family, have apt-get and dpkg-deb
+in the PATH; or point ACCORD_MYSQL_HOST, ACCORD_MYSQL_PORT, ACCORD_MYSQL_USER, ACCORD_MYSQL_PASSWORD and the same
+with ACCORD_RABBIT_ at servers of your own."
+      fi
+      ;;
+    *) fail "ACCORD_BACKING is '$ACCORD_BACKING': it must be docker or private." ;;
+  esac
+}
+
+start_backing() { # exports ACCORD_MYSQL_*, ACCORD_RABBIT_*
+  choose_backing
+  case $BACKING in
+    given)
+      progress "MySQL and RabbitMQ: those of the environment ($ACCORD_MYSQL_HOST:${ACCORD_MYSQL_PORT:-3306}, $ACCORD_RABBIT_HOST:${ACCORD_RABBIT_PORT:-5672})"
+      ;;
+    docker)
+      progress "MySQL and RabbitMQ: containers of the Docker engine"
+      if ! start_containers; then
+        # An engine without the images and without a way to fetch them is no reason to give up on the first start.
+        if [ ! -r "$HOME_FOLDER/backing" ] && [ -z "${ACCORD_BACKING:-}" ] && private_possible; then
+          progress "The Docker engine cannot run them ($LOGS/docker.log says why): a private pair takes their place"
+          BACKING=private
+          start_private
+        else
+          fail "MySQL and RabbitMQ did not come up in Docker: $LOGS/docker.log says why."
+        fi
+      fi
+      ;;
+    private)
+      progress "MySQL and RabbitMQ: a private pair, unpacked from packages"
+      start_private
+      ;;
+  esac
+  export_backing
+  printf '%s\n' "$BACKING" >"$HOME_FOLDER/backing"
+}
+
+start_private() {
+  local line
+  "$ROOT/.infrastructure/servers" up --state "$HOME_FOLDER/servers" --durable >"$LOGS/servers.log" 2>&1 || { cat "$LOGS/servers.log" >&2; exit 1; }
+  while IFS= read -r line; do progress "  $line"; done <"$LOGS/servers.log"
+  (umask 077 && cat "$HOME_FOLDER/servers/servers.env" >"$RUN/backing.env")
+}
+
+# --- Containers, one pair per checkout, published on this machine only; data in named volumes ----------------------------
+
+container_name() { printf 'accord-%s-%s' "$(printf '%s' "$HOME_FOLDER" | cksum | cut -d' ' -f1)" "$1"; }
+
+container_port() { docker port "$(container_name "$1")" "$2/tcp" 2>/dev/null | sed -n '1s/.*://p'; }
+
+run_container() { # KIND IMAGE VOLUME-TARGET OPTION...
+  local name kind=$1 image=$2 target=$3
+  name=$(container_name "$kind")
+  shift 3
+  if docker inspect "$name" >/dev/null 2>&1; then
+    docker start "$name"
+  else
+    docker run -d --name "$name" --hostname "accord-$kind" --volume "$name:$target" "$@" "$image"
+  fi
+}
+
+start_containers() {
+  (
+    set -e
+    . "$SECRETS"
+    run_container rabbitmq rabbitmq:4-management /var/lib/rabbitmq -p 127.0.0.1::5672 -p 127.0.0.1::15672 \
+      -e RABBITMQ_DEFAULT_USER=accord -e "RABBITMQ_DEFAULT_PASS=$ACCORD_BACKING_SECRET"
+    run_container mysql mysql:8.4 /var/lib/mysql -p 127.0.0.1::3306 -e "MYSQL_ROOT_PASSWORD=$ACCORD_BACKING_SECRET"
+    umask 077
+    cat >"$RUN/backing.env" <<ENVIRONMENT
+ACCORD_MYSQL_HOST=127.0.0.1
+ACCORD_MYSQL_PORT=$(container_port mysql 3306)
+ACCORD_MYSQL_USER=root
+ACCORD_MYSQL_PASSWORD=$ACCORD_BACKING_SECRET
+ACCORD_DATABASE_KIND=mysql
+ACCORD_RABBIT_HOST=127.0.0.1
+ACCORD_RABBIT_PORT=$(container_port rabbitmq 5672)
+ACCORD_RABBIT_MANAGEMENT_PORT=$(container_port rabbitmq 15672)
+ACCORD_RABBIT_USER=accord
+ACCORD_RABBIT_PASSWORD=$ACCORD_BACKING_SECRET
+ENVIRONMENT
+    # A published port answers before its server does: the database's greeting and the broker's management page count.
+    deadline=$(($(milliseconds) + 120000))
+    until container_greets "$(container_port mysql 3306)" &&
+      curl -sf -m 3 -o /dev/null -u "accord:$ACCORD_BACKING_SECRET" "http://127.0.0.1:$(container_port rabbitmq 15672)/api/overview"; do
+      [ "$(milliseconds)" -lt "$deadline" ] || exit 1
+      [ "$(docker inspect -f '{{.State.Running}}' "$(container_name mysql)" "$(container_name rabbitmq)" | sort -u)" = true ] || exit 1
+      sleep 0.3
+    done
+  ) >"$LOGS/docker.log" 2>&1
+}
+
+container_greets() { # PORT
+  local greeting
+  (exec 3<>"/dev/tcp/127.0.0.1/$1" && IFS= read -r -t 2 -n 1 greeting <&3) 2>/dev/null
+}
+
+# --- Afterwards -----------------------------------------------------------------------------------------------------------
+
+export_backing() {
+  [ "$BACKING" != given ] || return 0
+  set -a
+  # shellcheck source=/dev/null
+  . "$RUN/backing.env"
+  set +a
+}
+
+recall_backing() { # for the commands that come after up
+  BACKING=''
+  [ ! -r "$HOME_FOLDER/backing" ] || BACKING=$(cat "$HOME_FOLDER/backing")
+  [ -n "$BACKING" ] && { [ "$BACKING" = given ] || [ -r "$RUN/backing.env" ]; } || return 0
+  export_backing
+}
+
+stop_backing() {
+  case $BACKING in
+    docker) docker stop "$(container_name rabbitmq)" "$(container_name mysql)" >/dev/null 2>&1 || true ;;
+    private) "$ROOT/.infrastructure/servers" down --state "$HOME_FOLDER/servers" >/dev/null ;;
+  esac
+}
