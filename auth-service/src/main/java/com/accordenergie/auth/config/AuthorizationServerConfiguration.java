@@ -3,11 +3,15 @@ package com.accordenergie.auth.config;
 import com.accordenergie.auth.client.AuthorizationRequestLimits;
 import com.accordenergie.auth.client.PublicClientConverter;
 import com.accordenergie.auth.client.PublicClientProvider;
+import com.accordenergie.auth.client.UnknownClient;
 import com.accordenergie.auth.key.SigningKeys;
 import com.accordenergie.auth.login.web.AuthorizationRefusals;
 import com.accordenergie.auth.login.web.LogoutRefusals;
+import com.accordenergie.auth.token.RefreshTokens;
+import com.accordenergie.auth.token.TokenClaims;
 import com.accordenergie.auth.token.TokenEnds;
 import com.accordenergie.auth.token.UserInfo;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +20,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -33,14 +37,13 @@ import org.springframework.security.oauth2.server.authorization.oidc.authenticat
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** The protocol endpoints: OAuth 2.0 with PKCE, OpenID Connect on top. */
@@ -53,6 +56,10 @@ class AuthorizationServerConfiguration {
       HttpSecurity http,
       RegisteredClientRepository clients,
       JwtDecoder apiTokens,
+      SigningKeys keys,
+      TokenClaims claims,
+      RefreshTokens refreshTokens,
+      Clock clock,
       RequestCache interrupted,
       UserInfo userInfo,
       TokenEnds tokenEnds,
@@ -63,6 +70,7 @@ class AuthorizationServerConfiguration {
         server -> {
           http.securityMatcher(server.getEndpointsMatcher());
           server
+              .tokenGenerator(tokens(keys, claims, refreshTokens, clock))
               .clientAuthentication(
                   client ->
                       client
@@ -85,13 +93,24 @@ class AuthorizationServerConfiguration {
                               endpoint ->
                                   endpoint.providerConfigurationCustomizer(this::describe)));
         });
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(AuthorizationServerConfiguration::mustStayQuiet)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .oauth2ResourceServer(resource -> resource.jwt(jwt -> jwt.decoder(apiTokens)))
         .requestCache(cache -> cache.requestCache(interrupted))
         .exceptionHandling(
             handling ->
-                handling.defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint("/login"), pagesOnly()))
+                handling
+                    .defaultAuthenticationEntryPointFor(
+                        new UnknownClient(),
+                        PathPatternRequestMatcher.withDefaults()
+                            .matcher(HttpMethod.POST, "/oauth2/{endpoint}"))
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), pagesOnly()))
         .headers(SecurityHeaders::apply)
         .build();
   }
@@ -103,16 +122,21 @@ class AuthorizationServerConfiguration {
   }
 
   /** Signed tokens, and refresh tokens for public clients too. */
-  @Bean
-  OAuth2TokenGenerator<? extends OAuth2Token> tokenGenerator(
-      SigningKeys keys,
-      OAuth2TokenCustomizer<JwtEncodingContext> claims,
-      OAuth2TokenGenerator<OAuth2RefreshToken> refreshTokens,
-      Clock clock) {
+  private static OAuth2TokenGenerator<OAuth2Token> tokens(
+      SigningKeys keys, TokenClaims claims, RefreshTokens refreshTokens, Clock clock) {
     var signed = new JwtGenerator(new NimbusJwtEncoder(keys.signing()));
     signed.setJwtCustomizer(claims);
     signed.setClock(clock);
     return new DelegatingOAuth2TokenGenerator(signed, refreshTokens);
+  }
+
+  /**
+   * An application that asks without showing anything (OpenID Connect, {@code prompt=none}) is
+   * answered by the endpoint itself, not by the login page.
+   */
+  private static boolean mustStayQuiet(HttpServletRequest request) {
+    return request.getRequestURI().equals("/oauth2/authorize")
+        && "none".equals(request.getParameter("prompt"));
   }
 
   private void limitRequests(List<AuthenticationProvider> providers) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * whichever instance, are given the same successor, and no value has to be kept anywhere for them.
  */
 @Component
-final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
+public final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;

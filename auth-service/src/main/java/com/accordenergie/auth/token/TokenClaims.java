@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * carries the one role; an ID token is for the application and carries what its scopes allow.
  */
 @Component
-final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
   private static final String ACCESS_TOKEN_TYPE = "at+jwt";
   private static final String AUDIENCE = "accord-api";

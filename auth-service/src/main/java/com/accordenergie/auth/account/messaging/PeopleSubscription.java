@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class PeopleSubscription {
 
   @Bean
-  Subscription people(Following following) {
+  Subscription followedUsers(Following following) {
     Consumer<Event<PersonTold>> follow =
         event -> following.follow(event.data().toPerson(), event.sequence());
     return Subscription.to("auth-service.users")

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,17 @@ public final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHa
   LoginSuccess(RequestCache interrupted) {
     setRequestCache(interrupted);
     setDefaultTargetUrl("/login");
+    setRedirectStrategy(LoginSuccess::stayHere);
+  }
+
+  /** What was interrupted was ours: its path is enough, whatever host the request came in by. */
+  private static void stayHere(HttpServletRequest request, HttpServletResponse response, String url)
+      throws IOException {
+    URI target = URI.create(url);
+    String query = target.getRawQuery();
+    new DefaultRedirectStrategy()
+        .sendRedirect(
+            request, response, target.getRawPath() + (query == null ? "" : "?" + query));
   }
 
   @Override

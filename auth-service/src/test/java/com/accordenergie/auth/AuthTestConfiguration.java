@@ -1,0 +1,32 @@
+package com.accordenergie.auth;
+
+import com.accordenergie.auth.account.Accounts;
+import com.accordenergie.auth.account.PasswordChoice;
+import com.accordenergie.platform.test.PublishedEvents;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** What all tests of this service share beside the platform's tools. */
+@Configuration(proxyBeanMethods = false)
+class AuthTestConfiguration {
+
+  @Bean
+  People people(PublishedEvents events, Accounts accounts, PasswordChoice passwordChoice) {
+    return new People(events, accounts, passwordChoice);
+  }
+
+  @Bean
+  UserServiceDouble userService() {
+    return new UserServiceDouble();
+  }
+
+  /** Found through the load balancer, like the real one. */
+  @Bean
+  DynamicPropertyRegistrar addressOf(UserServiceDouble userService) {
+    return properties ->
+        properties.add(
+            "spring.cloud.discovery.client.simple.instances.user-service[0].uri",
+            () -> "http://127.0.0.1:" + userService.port());
+  }
+}
