@@ -1,0 +1,16 @@
+package com.accordenergie.intervention.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import com.accordenergie.platform.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** One version of an intervention: who made it, when and why, and what changed. */
+public record Revision(
+    long version,
+    Instant at,
+    UUID actorId,
+    Role actorRole,
+    @Nullable String reason,
+    List<FieldChange> changes) {}

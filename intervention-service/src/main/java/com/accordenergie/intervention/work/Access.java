@@ -1,0 +1,33 @@
+package com.accordenergie.intervention.work;
+
+import com.accordenergie.intervention.workflow.Transition;
+import com.accordenergie.platform.identity.Caller;
+
+/** Whose an intervention is: the only place that says who sees it and who may do what with it. */
+final class Access {
+
+  private Access() {}
+
+  static boolean sees(Caller caller, Intervention intervention) {
+    return switch (caller.role()) {
+      case ADMIN -> true;
+      case DISPATCHER -> caller.is(intervention.ownerId());
+      case TECHNICIAN -> caller.is(intervention.technicianId());
+      case CLIENT -> caller.belongsTo(intervention.clientId());
+    };
+  }
+
+  /** An admin may do every transition; the others those of their role, on what is theirs. */
+  static boolean mayDo(Transition transition, Caller caller, Intervention intervention) {
+    return switch (caller.role()) {
+      case ADMIN -> true;
+      case DISPATCHER -> transition.isByDispatcher() && caller.is(intervention.ownerId());
+      case TECHNICIAN -> transition.isByTechnician() && caller.is(intervention.technicianId());
+      case CLIENT -> false;
+    };
+  }
+
+  static boolean mayChange(Caller caller, Intervention intervention) {
+    return caller.isAdmin() || caller.isDispatcher() && caller.is(intervention.ownerId());
+  }
+}

@@ -1,0 +1,196 @@
+package com.accordenergie.intervention.work;
+
+import static com.accordenergie.intervention.work.WorkProblems.NOT_IN_THIS_STATUS;
+
+import com.accordenergie.intervention.directory.Directory;
+import com.accordenergie.intervention.directory.Person;
+import com.accordenergie.intervention.directory.Site;
+import com.accordenergie.intervention.planning.Slot;
+import com.accordenergie.intervention.urgency.Urgency;
+import com.accordenergie.intervention.urgency.UrgencyList;
+import com.accordenergie.intervention.workflow.Category;
+import com.accordenergie.intervention.workflow.Workflows;
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.web.IfMatch;
+import com.accordenergie.platform.web.Patch;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes an intervention where it stands, without taking it to another status. */
+@Component
+public class Changing {
+
+  private final Reading reading;
+  private final Workflows workflows;
+  private final UrgencyList urgencies;
+  private final Directory directory;
+  private final Planning planning;
+  private final Recording recording;
+
+  Changing(
+      Reading reading,
+      Workflows workflows,
+      UrgencyList urgencies,
+      Directory directory,
+      Planning planning,
+      Recording recording) {
+    this.reading = reading;
+    this.workflows = workflows;
+    this.urgencies = urgencies;
+    this.directory = directory;
+    this.planning = planning;
+    this.recording = recording;
+  }
+
+  /** Only what is mentioned changes. */
+  public record Changes(
+      Patch<String> title,
+      Patch<String> description,
+      Patch<String> urgency,
+      Patch<UUID> siteId,
+      Patch<UUID> ownerId,
+      Patch<UUID> technicianId,
+      Patch<Instant> plannedStart,
+      Patch<Instant> plannedEnd,
+      Patch<String> overrideReason) {}
+
+  @Transactional
+  public Intervention change(
+      UUID id, Changes changes, IfMatch ifMatch, Caller caller, Instant now) {
+    Intervention intervention = reading.forChange(id, caller);
+    if (!Access.mayChange(caller, intervention)) {
+      throw Problems.forbidden("Only its dispatcher changes an intervention.");
+    }
+    ifMatch.check(intervention.version());
+    if (changes.ownerId().isPresent()
+        && !intervention.ownerId().equals(changes.ownerId().value())) {
+      handOver(intervention, changes.ownerId(), caller);
+    }
+    if (intervention.category().isFinal() && mentionsTheWork(changes)) {
+      throw Problems.conflict(NOT_IN_THIS_STATUS, "It is settled: reopen it first.");
+    }
+    describe(intervention, changes);
+    plan(intervention, changes);
+    return recording.changed(
+        intervention, caller, changes.overrideReason().orElse(null), null, workflows.current(), now);
+  }
+
+  private static boolean mentionsTheWork(Changes changes) {
+    return changes.title().isPresent()
+        || changes.description().isPresent()
+        || changes.urgency().isPresent()
+        || changes.siteId().isPresent()
+        || changes.technicianId().isPresent()
+        || changes.plannedStart().isPresent()
+        || changes.plannedEnd().isPresent();
+  }
+
+  private void handOver(Intervention intervention, Patch<UUID> owner, Caller caller) {
+    if (!caller.isAdmin()) {
+      throw Problems.forbidden("Only an admin hands an intervention over.");
+    }
+    intervention.handOverTo(Owners.active(directory, required(owner, "ownerId")));
+  }
+
+  private void describe(Intervention intervention, Changes changes) {
+    intervention.describe(
+        changes.title().isPresent() ? required(changes.title(), "title") : intervention.title(),
+        changes.description().isPresent()
+            ? required(changes.description(), "description")
+            : intervention.description());
+    if (changes.siteId().isPresent()) {
+      UUID site = required(changes.siteId(), "siteId");
+      if (!site.equals(intervention.siteId())) {
+        intervention.moveToSite(siteOf(intervention.clientId(), site));
+      }
+    }
+    if (changes.urgency().isPresent()) {
+      Urgency old = urgencies.get(intervention.urgencyId());
+      String wanted = required(changes.urgency(), "urgency");
+      if (!wanted.equals(old.code())) {
+        intervention.rate(old, usable(wanted));
+      }
+    }
+  }
+
+  private void plan(Intervention intervention, Changes changes) {
+    UUID technician = changes.technicianId().orElse(intervention.technicianId());
+    Slot slot = slot(intervention, changes);
+    boolean otherTechnician = !Objects.equals(technician, intervention.technicianId());
+    boolean otherSlot = !Objects.equals(slot, intervention.slot());
+    if (otherTechnician) {
+      if (technician == null) {
+        throw Problems.conflict(
+            NOT_IN_THIS_STATUS, "Take it back to a new one to free the technician.");
+      }
+      boolean inTime =
+          intervention.category() == Category.PLANNED || intervention.category() == Category.PAUSED;
+      if (!inTime) {
+        throw Problems.conflict(
+            NOT_IN_THIS_STATUS, "A technician is replaced while it is planned or on hold.");
+      }
+      intervention.assignTo(technician(technician));
+    }
+    if (otherSlot) {
+      if (slot == null
+          || intervention.slot() == null
+          || intervention.category() != Category.PLANNED) {
+        throw Problems.conflict(
+            NOT_IN_THIS_STATUS, "A slot is moved while one is planned; plan it first.");
+      }
+    }
+    if (otherSlot || otherTechnician) {
+      if (slot != null) {
+        intervention.plan(slot, changes.overrideReason().orElse(null));
+      }
+      planning.keepInStep(intervention);
+    }
+  }
+
+  private static @Nullable Slot slot(Intervention intervention, Changes changes) {
+    Instant start = changes.plannedStart().orElse(intervention.plannedStart());
+    Instant end = changes.plannedEnd().orElse(intervention.plannedEnd());
+    if (start == null || end == null) {
+      return null;
+    }
+    return new Slot(start, end).equals(intervention.slot())
+        ? intervention.slot()
+        : Slot.of(start, end);
+  }
+
+  private UUID siteOf(UUID client, UUID site) {
+    return directory
+        .findSite(client, site)
+        .filter(known -> known.active() && known.clientId().equals(client))
+        .map(Site::id)
+        .orElseThrow(() -> Problems.invalid("#/siteId", "The client has no such site."));
+  }
+
+  private Urgency usable(String code) {
+    return urgencies
+        .usable(code)
+        .orElseThrow(() -> Problems.invalid("#/urgency", "There is no such urgency."));
+  }
+
+  private UUID technician(UUID id) {
+    return directory
+        .findTechnician(id)
+        .filter(person -> person.isActive(Role.TECHNICIAN))
+        .map(Person::id)
+        .orElseThrow(() -> Problems.invalid("#/technicianId", "There is no such technician."));
+  }
+
+  private static <T> T required(Patch<T> patch, String name) {
+    T value = patch.value();
+    if (value == null) {
+      throw Problems.invalid("#/" + name, "It cannot be empty.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,93 @@
+package com.accordenergie.intervention.work;
+
+import com.accordenergie.intervention.history.FieldChange;
+import com.accordenergie.intervention.history.History;
+import com.accordenergie.intervention.history.Revision;
+import com.accordenergie.intervention.work.messaging.InterventionEvents;
+import com.accordenergie.intervention.work.messaging.InterventionEvents.StatusChange;
+import com.accordenergie.intervention.workflow.Workflow;
+import com.accordenergie.platform.identity.Caller;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores a change: the row, its revision in the history and its event, in one transaction. One
+ * change is one version.
+ */
+@Component
+class Recording {
+
+  private final Interventions interventions;
+  private final History history;
+  private final InterventionEvents events;
+  private final ApplicationEventPublisher insideEvents;
+
+  Recording(
+      Interventions interventions,
+      History history,
+      InterventionEvents events,
+      ApplicationEventPublisher insideEvents) {
+    this.interventions = interventions;
+    this.history = history;
+    this.events = events;
+    this.insideEvents = insideEvents;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Intervention created(
+      Intervention intervention, Caller caller, Workflow workflow, Instant now) {
+    Revision revision = store(intervention, caller, null, now);
+    events.created(intervention, revision, workflow);
+    return intervention;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Intervention changed(
+      Intervention intervention,
+      Caller caller,
+      @Nullable String reason,
+      @Nullable StatusChange statusChange,
+      Workflow workflow,
+      Instant now) {
+    if (intervention.changes().isEmpty()) {
+      return intervention;
+    }
+    intervention.touch(now);
+    Revision revision = store(intervention, caller, reason, now);
+    events.changed(intervention, revision, statusChange, workflow);
+    return intervention;
+  }
+
+  private Revision store(
+      Intervention intervention, Caller caller, @Nullable String reason, Instant now) {
+    List<FieldChange> changes = intervention.changes();
+    interventions.saveAndFlush(intervention);
+    var revision =
+        new Revision(
+            intervention.version(), now, caller.id(), caller.role(), reason, merged(changes));
+    history.add(intervention.getId(), revision);
+    insideEvents.publishEvent(new InterventionStored(intervention.getId()));
+    return revision;
+  }
+
+  /** A field that changed twice on the way changed once. */
+  private static List<FieldChange> merged(List<FieldChange> changes) {
+    var byField = new LinkedHashMap<String, FieldChange>();
+    for (FieldChange change : changes) {
+      byField.merge(
+          change.field(),
+          change,
+          (first, last) -> new FieldChange(first.field(), first.from(), last.to()));
+    }
+    return byField.values().stream()
+        .filter(change -> !Objects.equals(change.from(), change.to()))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.work.messaging;
+
+import org.jspecify.annotations.NullMarked;
