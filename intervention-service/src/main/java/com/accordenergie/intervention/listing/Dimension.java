@@ -1,5 +1,7 @@
 package com.accordenergie.intervention.listing;
 
+import java.util.Locale;
+
 /** What a list can be narrowed by with an index: a column that is compared for equality. */
 enum Dimension {
   OWNER,
@@ -15,12 +17,12 @@ enum Dimension {
       case TECHNICIAN -> "technician_id";
       case CLIENT -> "client_id";
       case SITE -> "site_id";
-      case STATUS -> "status";
-      case URGENCY -> "urgency";
+      case STATUS -> "status_id";
+      case URGENCY -> "urgency_id";
     };
   }
 
   String indexPart() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }
