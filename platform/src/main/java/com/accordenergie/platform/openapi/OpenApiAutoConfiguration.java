@@ -3,6 +3,7 @@ package com.accordenergie.platform.openapi;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.PageRequest;
 import com.accordenergie.platform.web.IfMatch;
+import com.accordenergie.platform.web.Patch;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -20,7 +21,9 @@ class OpenApiAutoConfiguration {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Caller.class, IfMatch.class, PageRequest.class);
+        .addRequestWrapperToIgnore(Caller.class, IfMatch.class, PageRequest.class)
+        // A member of a patch is described as what it holds.
+        .addResponseWrapperToIgnore(Patch.class);
   }
 
   @Bean
