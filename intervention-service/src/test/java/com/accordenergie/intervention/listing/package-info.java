@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.listing;
+
+import org.jspecify.annotations.NullMarked;
