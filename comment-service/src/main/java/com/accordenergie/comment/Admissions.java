@@ -40,11 +40,11 @@ class Admissions {
   }
 
   private Optional<Admission> asked(Caller caller, UUID interventionId) {
-    return lookup.ask(interventionId).flatMap(answer -> admitted(caller, answer));
+    return lookup.ask(interventionId).flatMap(found -> admitted(caller, found));
   }
 
-  private Optional<Admission> admitted(Caller caller, InterventionLookup.Answer answer) {
-    Intervention whole = answer.whole();
+  private Optional<Admission> admitted(Caller caller, InterventionLookup.Found found) {
+    Intervention whole = found.whole();
     if (whole != null) {
       interventions.learn(whole);
       return known(caller, whole.id());
@@ -52,6 +52,6 @@ class Admissions {
     // A client is not told who handles the intervention: enough to admit them, not to keep a copy.
     return caller.clientId() == null
         ? Optional.empty()
-        : Optional.of(new Admission(answer.id(), caller.clientId()));
+        : Optional.of(new Admission(found.id(), caller.clientId()));
   }
 }

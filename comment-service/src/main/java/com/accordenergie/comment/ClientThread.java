@@ -25,14 +25,13 @@ class ClientThread {
   static final String ENTRIES =
       """
       select t.id, t.intervention_id, t.occurred_at, t.kind, t.author_id,
-             p.display_name,
+             (select p.display_name from person p where p.id = t.author_id) as display_name,
              c.author_role, c.body, c.removed_at, c.changed_at, c.version,
              s.from_code, s.from_client_label, s.to_code, s.to_client_label, s.changed_by_role
         from thread_entry t force index (thread_entry_for_clients)
         left join comment c
-               on t.kind = 'COMMENT' and c.id = t.id and c.visibility = 'PUBLIC'
-        left join status_change s on t.kind = 'STATUS_CHANGE' and s.id = t.id
-        left join person p on p.id = t.author_id
+               on c.id = if(t.kind = 'COMMENT', t.id, null) and c.visibility = 'PUBLIC'
+        left join status_change s on s.id = if(t.kind = 'STATUS_CHANGE', t.id, null)
        where t.intervention_id = :intervention
          and t.visibility = 'PUBLIC'
       """;

@@ -30,7 +30,7 @@ class InterventionLookup {
   }
 
   /** Empty when the caller may not see it; 503 when no answer can be had. */
-  Optional<Answer> ask(UUID id) {
+  Optional<Found> ask(UUID id) {
     try {
       return interventions
           .get()
@@ -43,7 +43,7 @@ class InterventionLookup {
     }
   }
 
-  private static Optional<Answer> read(ConvertibleClientHttpResponse response) throws IOException {
+  private static Optional<Found> read(ConvertibleClientHttpResponse response) throws IOException {
     HttpStatusCode status = response.getStatusCode();
     if (status.isSameCodeAs(HttpStatus.NOT_FOUND) || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
       return Optional.empty();
@@ -51,10 +51,20 @@ class InterventionLookup {
     if (!status.isSameCodeAs(HttpStatus.OK)) {
       throw new RestClientException("answered " + status);
     }
-    return Optional.ofNullable(response.bodyTo(Answer.class));
+    Answer answer = response.bodyTo(Answer.class);
+    String version = response.getHeaders().getETag();
+    if (answer == null || version == null || !version.matches("\"\\d{1,18}\"")) {
+      throw new RestClientException("answered without a body or a version");
+    }
+    return Optional.of(answer.asOf(Long.parseLong(version, 1, version.length() - 1, 10)));
   }
 
-  /** The members that are read here; a client is not told those that may be missing. */
+  /**
+   * @param whole a copy to keep; null when the caller, a client, is not told who handles it
+   */
+  record Found(UUID id, @Nullable Intervention whole) {}
+
+  /** The members that are read here. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Answer(
       UUID id,
@@ -62,16 +72,17 @@ class InterventionLookup {
       UUID clientId,
       Status status,
       Instant createdAt,
-      @Nullable Long version,
       @Nullable UUID ownerId,
       @Nullable UUID technicianId) {
 
-    /** A copy to keep, unless the caller was told too little for one. */
-    @Nullable Intervention whole() {
-      return ownerId == null || version == null
-          ? null
-          : new Intervention(
-              id, reference, clientId, ownerId, technicianId, status.code(), createdAt, version);
+    Found asOf(long version) {
+      if (ownerId == null) {
+        return new Found(id, null);
+      }
+      return new Found(
+          id,
+          new Intervention(
+              id, reference, clientId, ownerId, technicianId, status.code(), createdAt, version));
     }
   }
 

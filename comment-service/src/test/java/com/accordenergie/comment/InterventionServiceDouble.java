@@ -115,7 +115,7 @@ final class InterventionServiceDouble implements AutoCloseable {
     body.put("clientId", intervention.clientId());
     body.put("status", Map.of("code", intervention.status(), "label", "Nouvelle"));
     body.put("createdAt", intervention.createdAt().toString());
-    body.put("version", intervention.sequence());
+    exchange.getResponseHeaders().set("ETag", "\"" + intervention.sequence() + "\"");
     if (role(claims) != Role.CLIENT) {
       body.put("ownerId", intervention.ownerId());
       body.put("technicianId", intervention.technicianId());
