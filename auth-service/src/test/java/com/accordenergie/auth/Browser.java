@@ -87,6 +87,13 @@ final class Browser {
     return submit(get("/login"), "/login", Map.of("username", username, "password", password));
   }
 
+  /** The same browser, led to another instance by the gateway. */
+  Browser at(String otherService) {
+    Browser led = new Browser(otherService, address);
+    led.cookies.putAll(cookies);
+    return led;
+  }
+
   void forgetCookies() {
     cookies.clear();
   }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -49,7 +50,7 @@ class PagesConfiguration {
       throws Exception {
     return http.securityMatcher("/login", "/logout", "/activate")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .authenticationProvider(passwordLogin)
+        .authenticationManager(new ProviderManager(passwordLogin))
         .formLogin(
             form ->
                 form.loginPage("/login")

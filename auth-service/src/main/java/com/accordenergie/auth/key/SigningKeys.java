@@ -95,7 +95,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
 
   /** A newer key in time, and no key longer than needed. */
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
-  void rotate() {
+  public void rotate() {
     Instant now = clock.instant();
     List<SigningKey> keys = store.all();
     if (keys.isEmpty()) {

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 class LoginPages {
 
   private final Accounts accounts;
-  private final String application;
+  private final String home;
 
   LoginPages(Accounts accounts, @Value("${accord.issuer}") String issuer) {
     this.accounts = accounts;
-    this.application = issuer + "/";
+    this.home = issuer + "/";
   }
 
   @GetMapping("/login")
@@ -52,7 +52,7 @@ class LoginPages {
 
   private String connected(Account account, Model model) {
     model.addAttribute("name", account.displayName());
-    model.addAttribute("application", application);
+    model.addAttribute("home", home);
     return "connected";
   }
 

@@ -1,0 +1,81 @@
+package com.accordenergie.auth.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+  private final Passwords passwords = new Passwords();
+
+  @Test
+  void aHashSaysHowItWasMade() {
+    assertThat(passwords.hash("quatre mots sans rapport"))
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @Test
+  void noTwoHashesAreAlike() {
+    assertThat(passwords.hash("quatre mots sans rapport"))
+        .isNotEqualTo(passwords.hash("quatre mots sans rapport"));
+  }
+
+  @Test
+  void onlyTheSamePasswordMatches() {
+    Optional<String> hash = Optional.of(passwords.hash("quatre mots sans rapport"));
+
+    assertThat(passwords.matches("quatre mots sans rapport", hash)).isTrue();
+    assertThat(passwords.matches("quatre mots sans rapports", hash)).isFalse();
+    assertThat(passwords.matches("", hash)).isFalse();
+  }
+
+  @Test
+  void anAccentIsAnAccentHoweverItIsTyped() {
+    Optional<String> hash = Optional.of(passwords.hash("\u00e9t\u00e9 indien en fl\u00e8che"));
+
+    assertThat(passwords.matches("e\u0301te\u0301 indien en fle\u0300che", hash)).isTrue();
+  }
+
+  @Test
+  void withoutAHashNothingMatchesNotEvenTheDecoy() {
+    assertThat(passwords.matches("nobody has this password", Optional.empty())).isFalse();
+  }
+
+  @Test
+  void comparingWithNothingTakesTheTimeOfComparing() {
+    Optional<String> hash = Optional.of(passwords.hash("quatre mots sans rapport"));
+    long known = fastest(() -> passwords.matches("something else entirely", hash));
+    long unknown = fastest(() -> passwords.matches("something else entirely", Optional.empty()));
+
+    assertThat((double) unknown / known).isBetween(0.5, 2.0);
+  }
+
+  @Test
+  void manyAtOnceWaitForACore() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var results =
+          IntStream.range(0, 12)
+              .mapToObj(number -> threads.submit(() -> passwords.hash("password " + number)))
+              .toList();
+      for (Future<String> result : results) {
+        assertThat(result.get()).isNotEmpty();
+      }
+    }
+  }
+
+  private static long fastest(Runnable work) {
+    return IntStream.range(0, 5)
+        .mapToLong(
+            number -> {
+              long start = System.nanoTime();
+              work.run();
+              return System.nanoTime() - start;
+            })
+        .min()
+        .orElseThrow();
+  }
+}
