@@ -1,0 +1,134 @@
+package com.accordenergie.gateway.suite;
+
+import com.accordenergie.platform.test.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One instance of a service: its packaged jar in a JVM of its own. */
+final class ServiceProcess {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(1))
+          .build();
+
+  private final String service;
+  private final int port;
+  private final Path log;
+  private final Process process;
+
+  private ServiceProcess(String service, int port, Path log, Process process) {
+    this.service = service;
+    this.port = port;
+    this.log = log;
+    this.process = process;
+  }
+
+  static ServiceProcess start(
+      String service, int number, int port, Map<String, String> environment, List<String> options) {
+    Path log = Project.root().resolve("gateway/target/suite/" + service + "-" + number + ".log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Quick to start rather than quick in the long run.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k"));
+    command.addAll(List.of("-jar", jarOf(service).toString()));
+    command.addAll(options);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("ACCORD_"));
+    builder.environment().putAll(environment);
+    builder.environment().put("PORT", String.valueOf(port));
+    try {
+      Files.createDirectories(log.getParent());
+      return new ServiceProcess(service, port, log, builder.start());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Path jarOf(String service) {
+    Path target = Project.root().resolve(service + "/target");
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(service + "-[0-9].*[0-9TN]\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(service + " is not packaged"));
+    } catch (IOException missing) {
+      throw new IllegalStateException(service + " is not packaged", missing);
+    }
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  String service() {
+    return service;
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ready to serve; fails when the process has ended. */
+  boolean isReady() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(service + " ended while it started:\n" + endOfLog());
+    }
+    try {
+      var request =
+          HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+              .timeout(Duration.ofSeconds(3))
+              .build();
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  String endOfLog() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    } catch (IOException unreadable) {
+      return "(" + log + " cannot be read)";
+    }
+  }
+
+  /** As the power cut does: no good-bye to anybody. */
+  void killNine() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

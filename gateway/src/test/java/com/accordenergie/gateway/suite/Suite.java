@@ -1,0 +1,148 @@
+package com.accordenergie.gateway.suite;
+
+import static org.awaitility.Awaitility.await;
+
+import com.accordenergie.platform.test.CapturedEvents;
+import com.accordenergie.platform.test.Project;
+import com.accordenergie.platform.test.Servers;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+
+/**
+ * The whole suite, once for all tests: six processes, schemas and a virtual host of its own on the
+ * build's MySQL and RabbitMQ, and a company that has just been founded. It ends with the JVM.
+ */
+final class Suite {
+
+  static final String ADMIN_PASSWORD = "une longue phrase de passe";
+
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final List<String> SERVICES =
+      List.of("auth-service", "user-service", "intervention-service", "comment-service", "gateway");
+
+  private static volatile Object running = "not started";
+
+  private final Servers servers = Servers.running();
+  private final String name = "suite_" + UUID.randomUUID().toString().substring(0, 8);
+  private final Watchdog watchdog = new Watchdog(Project.root().resolve("gateway/target/suite"));
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final URI issuer;
+  private final CachingConnectionFactory broker;
+  private final CapturedEvents events;
+  private final Company company;
+
+  /** A start that has failed once is not tried again for each test. */
+  static synchronized Suite running() {
+    if (running instanceof String) {
+      try {
+        running = new Suite();
+      } catch (RuntimeException | Error failed) {
+        running = failed;
+      }
+    }
+    if (running instanceof Throwable failed) {
+      throw new IllegalStateException("The suite did not start", failed);
+    }
+    return (Suite) running;
+  }
+
+  private Suite() {
+    servers.createVirtualHost(name);
+    int gateway = ServiceProcess.freePort();
+    int discovery = ServiceProcess.freePort();
+    issuer = URI.create("http://localhost:" + gateway);
+    environment.putAll(servers.environment());
+    environment.put("ACCORD_RABBIT_VHOST", name);
+    environment.put("ACCORD_ISSUER", issuer.toString());
+    environment.put("ACCORD_GATEWAY_PORT", String.valueOf(gateway));
+    environment.put("ACCORD_DISCOVERY_PORT", String.valueOf(discovery));
+    environment.put("ACCORD_EUREKA_URL", "http://localhost:" + discovery + "/eureka/");
+    environment.put("ACCORD_KEY_SECRET", "a secret for the tests only");
+    environment.put("ACCORD_WEB_CLIENT_SECRET", "another secret for the tests");
+    environment.put("ACCORD_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    environment.put("ACCORD_POOL_SIZE", "8");
+    if (servers.isMariaDb()) {
+      environment.put("SPRING_PROFILES_ACTIVE", "mariadb");
+    }
+    broker = connections();
+    events = new CapturedEvents(broker);
+    launch("discovery", discovery);
+    SERVICES.forEach(
+        service ->
+            launch(service, service.equals("gateway") ? gateway : ServiceProcess.freePort()));
+    await("all services ready")
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> processes.stream().allMatch(ServiceProcess::isReady));
+    company = new Company(this);
+  }
+
+  private CachingConnectionFactory connections() {
+    var connections = new CachingConnectionFactory(servers.value("ACCORD_RABBIT_HOST"));
+    connections.setPort(Integer.parseInt(servers.value("ACCORD_RABBIT_PORT")));
+    connections.setUsername(servers.value("ACCORD_RABBIT_USER"));
+    connections.setPassword(servers.value("ACCORD_RABBIT_PASSWORD"));
+    connections.setVirtualHost(name);
+    return connections;
+  }
+
+  private ServiceProcess launch(String service, int port) {
+    List<String> options = new ArrayList<>();
+    if (service.endsWith("-service")) {
+      options.add("--accord.schema=" + name + "_" + service.replace("-service", ""));
+    }
+    var process =
+        ServiceProcess.start(service, numbers.incrementAndGet(), port, environment, options);
+    watchdog.guard(process);
+    processes.add(process);
+    return process;
+  }
+
+  /** One more instance: the same jar, the same environment, nothing said about its being a second. */
+  ServiceProcess startAnother(String service) {
+    ServiceProcess process = launch(service, ServiceProcess.freePort());
+    await(service + " ready")
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(500))
+        .until(process::isReady);
+    return process;
+  }
+
+  ServiceProcess instanceOf(String service) {
+    return processes.stream()
+        .filter(process -> process.service().equals(service) && process.isAlive())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  URI issuer() {
+    return issuer;
+  }
+
+  Servers servers() {
+    return servers;
+  }
+
+  Company company() {
+    return company;
+  }
+
+  /** Everything that passes the exchange, from a queue bound to {@code #}. */
+  CapturedEvents events() {
+    return events;
+  }
+
+  CachingConnectionFactory broker() {
+    return broker;
+  }
+}
