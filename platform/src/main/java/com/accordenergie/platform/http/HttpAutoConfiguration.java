@@ -34,7 +34,8 @@ class HttpAutoConfiguration {
                         .disableAuthCaching());
   }
 
-  @Bean
+  // Only for those who ask for it by its qualifier: the registry's own client takes "the" builder, and must not meet two.
+  @Bean(defaultCandidate = false)
   @LoadBalanced
   RestClient.Builder serviceClientBuilder(RestClientBuilderConfigurer configurer) {
     return configurer.configure(RestClient.builder());

@@ -66,6 +66,14 @@ public final class Cursor {
     return values.get(index);
   }
 
+  public long number(int index) {
+    try {
+      return Long.parseLong(text(index));
+    } catch (NumberFormatException malformed) {
+      throw malformed();
+    }
+  }
+
   public UUID uuid(int index) {
     try {
       return UUID.fromString(text(index));

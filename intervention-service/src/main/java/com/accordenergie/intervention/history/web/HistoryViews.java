@@ -1,0 +1,119 @@
+package com.accordenergie.intervention.history.web;
+
+import com.accordenergie.intervention.directory.Directory;
+import com.accordenergie.intervention.directory.Person;
+import com.accordenergie.intervention.history.FieldChange;
+import com.accordenergie.intervention.history.History;
+import com.accordenergie.intervention.history.Revision;
+import com.accordenergie.intervention.work.Intervention;
+import com.accordenergie.intervention.workflow.Language;
+import com.accordenergie.intervention.workflow.Status;
+import com.accordenergie.intervention.workflow.Workflow;
+import com.accordenergie.intervention.workflow.Workflows;
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.paging.Cursor;
+import com.accordenergie.platform.paging.Page;
+import com.accordenergie.platform.paging.PageRequest;
+import com.accordenergie.platform.problem.Problems;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the history to its reader: all of it to the staff, what concerns a client to a client. */
+@Component
+class HistoryViews {
+
+  private static final Set<String> FOR_CLIENTS =
+      Set.of("status", "plannedStart", "plannedEnd", "title", "description", "siteId", "reference");
+
+  private final History history;
+  private final Directory directory;
+  private final Workflows workflows;
+
+  HistoryViews(History history, Directory directory, Workflows workflows) {
+    this.history = history;
+    this.directory = directory;
+    this.workflows = workflows;
+  }
+
+  @Transactional(readOnly = true)
+  public Page<RevisionView> page(Intervention intervention, PageRequest request, Caller caller) {
+    String context = "history " + intervention.getId();
+    Cursor cursor = Cursor.decode(context, request.cursor());
+    long after = cursor == null ? 0 : cursor.number(0);
+    List<Revision> revisions =
+        history.after(intervention.getId(), after, request.limit() + 1);
+    Page<Revision> page =
+        Page.of(revisions, request, last -> Cursor.encode(context, last.version()));
+    if (!caller.isClient()) {
+      return page.map(this::forStaff);
+    }
+    Workflow workflow = workflows.current();
+    return new Page<>(
+        page.items().stream()
+            .map(revision -> forClient(revision, workflow))
+            .filter(view -> !view.changes().isEmpty())
+            .toList(),
+        page.nextCursor());
+  }
+
+  @Transactional(readOnly = true)
+  public StateView asOf(Intervention intervention, Instant time, Caller caller) {
+    History.State state = history.asOf(intervention.getId(), time);
+    if (state.version() == 0) {
+      throw Problems.notFound();
+    }
+    Map<String, @Nullable String> fields = new LinkedHashMap<>(state.fields());
+    if (caller.isClient()) {
+      fields.keySet().retainAll(FOR_CLIENTS);
+    }
+    return new StateView(time, state.version(), fields);
+  }
+
+  private RevisionView forStaff(Revision revision) {
+    return new RevisionView(
+        revision.version(),
+        revision.at(),
+        revision.actorId(),
+        directory.person(revision.actorId()).map(Person::displayName).orElse(null),
+        revision.actorRole(),
+        revision.reason(),
+        revision.changes());
+  }
+
+  private static RevisionView forClient(Revision revision, Workflow workflow) {
+    List<FieldChange> changes =
+        revision.changes().stream()
+            .filter(change -> FOR_CLIENTS.contains(change.field()))
+            .map(
+                change ->
+                    change.field().equals("status")
+                        ? new FieldChange(
+                            "status",
+                            wording(change.from(), null, workflow),
+                            wording(change.to(), revision.reason(), workflow))
+                        : change)
+            .toList();
+    return new RevisionView(
+        revision.version(), revision.at(), null, null, revision.actorRole(), null, changes);
+  }
+
+  private static @Nullable String wording(
+      @Nullable String code, @Nullable String reason, Workflow workflow) {
+    return code == null
+        ? null
+        : workflow
+            .status(code)
+            .map(status -> wording(status, reason))
+            .orElse(code);
+  }
+
+  private static String wording(Status status, @Nullable String reason) {
+    return status.clientLabel(Language.FRENCH, reason);
+  }
+}

@@ -1,0 +1,22 @@
+package com.accordenergie.intervention.history.web;
+
+import com.accordenergie.intervention.history.FieldChange;
+import com.accordenergie.platform.identity.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version.
+ *
+ * @param actorId hidden from clients, as the name is
+ */
+record RevisionView(
+    long version,
+    Instant at,
+    @Nullable UUID actorId,
+    @Nullable String actorName,
+    Role actorRole,
+    @Nullable String reason,
+    List<FieldChange> changes) {}
