@@ -1,0 +1,5 @@
+/** Those whom the company works for. */
+@NullMarked
+package com.accordenergie.user.client;
+
+import org.jspecify.annotations.NullMarked;

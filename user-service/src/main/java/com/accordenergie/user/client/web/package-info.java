@@ -1,0 +1,5 @@
+/** Clients over HTTP. */
+@NullMarked
+package com.accordenergie.user.client.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The people: users, clients with their sites, technicians. */
+@NullMarked
+package com.accordenergie.user;
+
+import org.jspecify.annotations.NullMarked;

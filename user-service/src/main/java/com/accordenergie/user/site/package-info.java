@@ -1,0 +1,5 @@
+/** Where a client's installations stand. */
+@NullMarked
+package com.accordenergie.user.site;
+
+import org.jspecify.annotations.NullMarked;

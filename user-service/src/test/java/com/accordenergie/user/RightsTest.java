@@ -1,0 +1,256 @@
+package com.accordenergie.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.platform.test.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Who may do what, row by row; real tokens against the real filter chain. */
+@ServiceTest
+class RightsTest {
+
+  /**
+   * The first row of each pair is about something that is there, the second about an id that nobody
+   * has: whoever may never use a route learns nothing from the difference. The client owns what is
+   * asked for where there is something to own.
+   */
+  private static final String TABLE =
+      """
+      what                       | admin | dispatcher | technician | client
+      GET    me                  | 200   | 200        | 200        | 200
+      GET    users               | 200   | 403        | 403        | 403
+      POST   users               | 201   | 403        | 403        | 403
+      GET    user                | 200   | 403        | 403        | 403
+      GET    unknown user        | 404   | 403        | 403        | 403
+      GET    self                | 200   | 403        | 403        | 403
+      PATCH  user                | 200   | 403        | 403        | 403
+      PATCH  unknown user        | 404   | 403        | 403        | 403
+      PATCH  self                | 200   | 403        | 403        | 403
+      DELETE user                | 204   | 403        | 403        | 403
+      DELETE unknown user        | 404   | 403        | 403        | 403
+      DELETE self                | 409   | 403        | 403        | 403
+      GET    clients             | 200   | 200        | 403        | 403
+      POST   clients             | 201   | 201        | 403        | 403
+      GET    client              | 200   | 200        | 403        | 403
+      GET    unknown client      | 404   | 404        | 403        | 403
+      PATCH  client              | 200   | 403        | 403        | 403
+      PATCH  unknown client      | 404   | 403        | 403        | 403
+      DELETE client              | 409   | 403        | 403        | 403
+      DELETE unused client       | 204   | 403        | 403        | 403
+      DELETE unknown client      | 404   | 403        | 403        | 403
+      GET    sites               | 200   | 200        | 403        | 403
+      GET    unknown sites       | 404   | 404        | 403        | 403
+      POST   sites               | 201   | 201        | 403        | 403
+      POST   unknown sites       | 404   | 404        | 403        | 403
+      GET    site                | 200   | 200        | 403        | 403
+      GET    unknown site        | 404   | 404        | 403        | 403
+      GET    other client's site | 404   | 404        | 403        | 403
+      PATCH  site                | 200   | 403        | 403        | 403
+      PATCH  unknown site        | 404   | 403        | 403        | 403
+      PATCH  other client's site | 404   | 403        | 403        | 403
+      DELETE site                | 204   | 403        | 403        | 403
+      DELETE unknown site        | 404   | 403        | 403        | 403
+      DELETE other client's site | 404   | 403        | 403        | 403
+      GET    technicians         | 200   | 200        | 403        | 403
+      POST   technicians         | 201   | 403        | 403        | 403
+      GET    technician          | 200   | 200        | 403        | 403
+      GET    unknown technician  | 404   | 404        | 403        | 403
+      GET    no technician       | 404   | 404        | 403        | 403
+      PATCH  technician          | 200   | 403        | 403        | 403
+      PATCH  unknown technician  | 404   | 403        | 403        | 403
+      PATCH  no technician       | 404   | 403        | 403        | 403
+      DELETE technician          | 204   | 403        | 403        | 403
+      DELETE unknown technician  | 404   | 403        | 403        | 403
+      DELETE no technician       | 404   | 403        | 403        | 403
+      """;
+
+  @Autowired Office office;
+  @Autowired Api api;
+  @Autowired Tokens tokens;
+
+  private static List<List<String>> rows() {
+    return TABLE
+        .lines()
+        .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+        .toList();
+  }
+
+  static Stream<Arguments> table() {
+    List<Arguments> cells = new ArrayList<>();
+    List<String> header = rows().getFirst();
+    for (List<String> row : rows().subList(1, rows().size())) {
+      for (int column = 1; column < row.size(); column++) {
+        cells.add(
+            Arguments.of(row.getFirst(), header.get(column), Integer.valueOf(row.get(column))));
+      }
+    }
+    return cells.stream();
+  }
+
+  @ParameterizedTest(name = "{0} as {1}: {2}")
+  @MethodSource("table")
+  void everyRoleDoesWhatIsTheirsAndNothingElse(String what, String role, int status) {
+    UUID client = office.takeOn();
+    Caller caller = somebody(role, client);
+
+    var answer = attempt(api.as(caller), what, caller, client);
+
+    answer.expectStatus().isEqualTo(status);
+    if (status >= 400) {
+      answer.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+  }
+
+  @Test
+  void noTokenOrABadOneIsRefusedOnEveryRouteBeforeAnythingElse() {
+    UUID client = office.takeOn();
+    Caller admin = somebody("admin", client);
+    List<RestTestClient> strangers =
+        List.of(
+            api.anonymous(),
+            api.withToken("nonsense"),
+            api.withToken(tokens.expired(admin)),
+            api.withToken(tokens.foreign(admin)),
+            api.withToken(tokens.foreignIssuer(admin)),
+            api.withToken(tokens.forged(admin)),
+            api.withToken(tokens.unsigned(admin)),
+            api.withToken(tokens.idToken(admin)));
+    for (List<String> row : rows().subList(1, rows().size())) {
+      if (row.getFirst().contains("unknown") || row.getFirst().contains("user")) {
+        for (RestTestClient stranger : strangers) {
+          attempt(stranger, row.getFirst(), admin, client)
+              .expectStatus()
+              .isUnauthorized()
+              .expectHeader()
+              .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whoMayNeverUseARouteLearnsNothingFromWhatTheySend() {
+    Caller technician = Caller.technician(UUID.randomUUID());
+    for (String body : List.of("{}", "{\"wrong\":1}", "not even JSON")) {
+      office.post(technician, Office.CLIENTS, body).expectStatus().isForbidden();
+    }
+    office.get(technician, Office.USERS + "/not-an-id").expectStatus().isForbidden();
+    office.get(technician, Office.CLIENTS + "?limit=0").expectStatus().isForbidden();
+    office.get(technician, Office.CLIENTS + "?surprise=1").expectStatus().isForbidden();
+  }
+
+  @Test
+  void whatIsOfAnotherKindAnswersToTheByteAsWhatIsUnknown() {
+    UUID dispatcher = office.register("DISPATCHER");
+    UUID client = office.takeOn();
+    UUID foreignSite = office.open(office.takeOn());
+
+    assertThat(notFound(Office.TECHNICIANS + "/" + dispatcher, dispatcher))
+        .isEqualTo(unknown(Office.TECHNICIANS + "/"));
+    assertThat(notFound(Office.sitesOf(client) + "/" + foreignSite, foreignSite))
+        .isEqualTo(unknown(Office.sitesOf(client) + "/"));
+  }
+
+  private String unknown(String path) {
+    UUID id = UUID.randomUUID();
+    return notFound(path + id, id);
+  }
+
+  private String notFound(String uri, UUID id) {
+    var answer = office.get(office.dispatcher(), uri);
+    answer.expectStatus().isNotFound();
+    return Office.text(answer).replace(id.toString(), "{id}");
+  }
+
+  /** Registered under the id that their token carries. */
+  private Caller somebody(String role, UUID client) {
+    Map<String, Object> person =
+        Office.person(
+            switch (role) {
+              case "admin" -> "ADMIN";
+              case "dispatcher" -> "DISPATCHER";
+              case "technician" -> "TECHNICIAN";
+              default -> "CLIENT";
+            });
+    if (role.equals("client")) {
+      person.put("clientId", client);
+    }
+    UUID id = Office.id(office.create(Office.USERS, person));
+    return switch (role) {
+      case "admin" -> Caller.admin(id);
+      case "dispatcher" -> Caller.dispatcher(id);
+      case "technician" -> Caller.technician(id);
+      default -> Caller.client(id, client);
+    };
+  }
+
+  private RestTestClient.ResponseSpec attempt(
+      RestTestClient as, String what, Caller caller, UUID client) {
+    HttpMethod method = HttpMethod.valueOf(what.substring(0, what.indexOf(' ')));
+    String thing = what.substring(what.indexOf(' ')).strip();
+    Object body = null;
+    if (method == HttpMethod.POST) {
+      body =
+          switch (thing) {
+            case "users" -> Office.person("DISPATCHER");
+            case "clients" -> Office.client();
+            case "technicians" -> Office.technician("Plomberie");
+            default -> Office.site();
+          };
+    } else if (method == HttpMethod.PATCH) {
+      body =
+          Map.of(
+              thing.contains("user") || thing.contains("technician") || thing.equals("self")
+                  ? "displayName"
+                  : "name",
+              "Autre nom");
+    }
+    Long version = method == HttpMethod.PATCH || method == HttpMethod.DELETE ? 1L : null;
+    if (method == HttpMethod.DELETE && thing.equals("client")) {
+      Map<String, Object> user = Office.person("CLIENT");
+      user.put("clientId", client);
+      office.create(Office.USERS, user);
+    }
+    return office.send(as, method, uri(thing, caller, client), body, version);
+  }
+
+  private String uri(String thing, Caller caller, UUID client) {
+    UUID unknown = UUID.randomUUID();
+    return switch (thing) {
+      case "me" -> "/api/v1/me";
+      case "users" -> Office.USERS;
+      case "user" -> Office.USERS + "/" + office.register("DISPATCHER");
+      case "unknown user" -> Office.USERS + "/" + unknown;
+      case "self" -> Office.USERS + "/" + caller.id();
+      case "clients" -> Office.CLIENTS;
+      case "client", "unused client" -> Office.CLIENTS + "/" + client;
+      case "unknown client" -> Office.CLIENTS + "/" + unknown;
+      case "sites" -> Office.sitesOf(client);
+      case "unknown sites" -> Office.sitesOf(unknown);
+      case "site" -> Office.sitesOf(client) + "/" + office.open(client);
+      case "unknown site" -> Office.sitesOf(client) + "/" + unknown;
+      case "other client's site" -> Office.sitesOf(client) + "/" + office.open(office.takeOn());
+      case "technicians" -> Office.TECHNICIANS;
+      case "technician" -> Office.TECHNICIANS + "/" + office.register("TECHNICIAN");
+      case "unknown technician" -> Office.TECHNICIANS + "/" + unknown;
+      case "no technician" -> Office.TECHNICIANS + "/" + office.register("DISPATCHER");
+      default -> throw new IllegalArgumentException(thing);
+    };
+  }
+}
