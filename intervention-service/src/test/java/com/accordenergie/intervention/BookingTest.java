@@ -68,7 +68,7 @@ class BookingTest {
 
       assertThat(answers).as("round " + round).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
       Answer lost = answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow();
-      assertThat(lost.text()).contains("double-booking").doesNotContain("INT-20");
+      assertThat(lost.text()).contains("slot-taken").doesNotContain("INT-20");
     }
   }
 
@@ -120,8 +120,8 @@ class BookingTest {
             newOf(cast.colleague()),
             schedule(cast.technician(), start, start.plus(1, HOURS)));
 
-    assertThat(own.isProblem(409, "double-booking").text()).contains(reference);
-    assertThat(foreign.isProblem(409, "double-booking").text())
+    assertThat(own.isProblem(409, "slot-taken").text()).contains(reference);
+    assertThat(foreign.isProblem(409, "slot-taken").text())
         .doesNotContain(reference)
         .doesNotContain(first.toString());
   }
@@ -155,7 +155,7 @@ class BookingTest {
     patch.put("plannedStart", start);
     patch.put("plannedEnd", start.plus(2, HOURS));
 
-    trade.change(cast.owner(), second, patch).isProblem(409, "double-booking");
+    trade.change(cast.owner(), second, patch).isProblem(409, "slot-taken");
     patch.put("overrideReason", "  ");
     trade.change(cast.owner(), second, patch).is(422).pointsAt("#/overrideReason");
     patch.put("overrideReason", "Fuite de gaz sur le même palier");
@@ -211,7 +211,7 @@ class BookingTest {
     trade
         .move(
             cast.owner(), newOf(cast.owner()), schedule(cast.otherTechnician(), start, start.plus(1, HOURS)))
-        .isProblem(409, "double-booking");
+        .isProblem(409, "slot-taken");
     assertThat(events.awaitSequence(id, 3).getLast().routingKey()).isEqualTo("intervention.assigned");
   }
 

@@ -29,4 +29,9 @@ class InterventionTestConfiguration {
   Trade trade(PublishedEvents events, JdbcClient jdbc, Api api) {
     return new Trade(events, jdbc, api);
   }
+
+  @Bean
+  Lists lists(Trade trade) {
+    return new Lists(trade);
+  }
 }
