@@ -62,6 +62,11 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
+  OutboxMetrics outboxMetrics(JdbcClient jdbc) {
+    return new OutboxMetrics(jdbc);
+  }
+
+  @Bean
   StoredOutbox outbox(
       JdbcClient jdbc,
       JsonMapper json,
