@@ -52,11 +52,15 @@ jar_of() { # SERVICE -> its jar
   return 1
 }
 
+# The build gives its jars a fixed date, so that the same sources make the same bytes; when they were made is told by the
+# file that the packaging leaves beside each of them.
+stamp_of() { printf '%s.original' "$1"; } # JAR
+
 out_of_date() { # SERVICE: not built, or a source is newer than what was built from it
   local jar
-  jar=$(jar_of "$1") || return 0
+  jar=$(jar_of "$1") && [ -e "$(stamp_of "$jar")" ] || return 0
   [ -n "$(find "$ROOT/pom.xml" "$ROOT/platform/pom.xml" "$ROOT/platform/src/main" "$ROOT/$1/pom.xml" "$ROOT/$1/src/main" "$ROOT/$1/web" \
-    -name node_modules -prune -o -name dist -prune -o -type f -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+    -name node_modules -prune -o -name dist -prune -o -type f -newer "$(stamp_of "$jar")" -print 2>/dev/null | head -n 1)" ]
 }
 
 build() {
@@ -72,6 +76,9 @@ build() {
     grep -E '^\[ERROR\]' "$LOGS/build.log" | head -n 15 >&2 || tail -n 15 "$LOGS/build.log" >&2
     fail "The whole log is in $LOGS/build.log."
   fi
+  for service in $SERVICES; do
+    touch "$(stamp_of "$(jar_of "$service")")" # also where Maven found nothing to do
+  done
   progress "Built in $(seconds_since "$began") s"
 }
 
@@ -86,7 +93,7 @@ application_jar() { printf '%s' "$APPS/$1/$1.jar"; } # SERVICE
 lay_out() { # SERVICE
   local jar folder=$APPS/$1 print
   jar=$(jar_of "$1") || return 1
-  [ ! -r "$folder/fingerprint" ] || [ "$jar" -nt "$folder/fingerprint" ] || return 0
+  [ ! -r "$folder/fingerprint" ] || [ "$(stamp_of "$jar")" -nt "$folder/fingerprint" ] || return 0
   print=$(fingerprint "$jar")
   if [ -r "$folder/fingerprint" ] && [ "$(cat "$folder/fingerprint")" = "$print" ]; then
     touch "$folder/fingerprint"
