@@ -51,9 +51,7 @@ public class BusyTimes {
         .query(
             (row, number) -> {
               boolean visible =
-                  caller.isAdmin()
-                      || caller.isTechnician()
-                      || caller.is(Ids.uuid(row.getBytes("owner_id")));
+                  caller.isAdmin() || caller.is(Ids.uuid(row.getBytes("owner_id")));
               return new Busy(
                   row.getTimestamp("planned_start").toInstant(),
                   row.getTimestamp("planned_end").toInstant(),

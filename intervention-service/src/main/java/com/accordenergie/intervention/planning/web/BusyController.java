@@ -40,10 +40,7 @@ class BusyController {
       @RequestParam @Parameter(description = "RFC 3339") Instant from,
       @RequestParam @Parameter(description = "RFC 3339, after `from`") Instant to,
       Caller caller) {
-    caller.require(Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN);
-    if (caller.isTechnician() && !caller.is(id)) {
-      throw Problems.notFound();
-    }
+    caller.require(Role.ADMIN, Role.DISPATCHER);
     if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
       throw Problems.malformed("?to", "It must be after `from`, by at most 62 days.");
     }

@@ -94,6 +94,7 @@ class InterventionController {
       IfMatch ifMatch,
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
+    caller.require(Role.ADMIN, Role.DISPATCHER);
     Intervention changed =
         changing.change(id, body.changes(), ifMatch, caller, clock.instant());
     return answer(changed, caller, accept);
@@ -112,6 +113,7 @@ class InterventionController {
       IfMatch ifMatch,
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
+    caller.require(Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN);
     Intervention changed =
         transitioning.transition(id, body.step(), ifMatch, caller, clock.instant());
     return answer(changed, caller, accept);
