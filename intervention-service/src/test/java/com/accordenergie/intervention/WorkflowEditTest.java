@@ -1,0 +1,263 @@
+package com.accordenergie.intervention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.test.ServiceTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/** The admin edits the workflow, and cannot break it. */
+@ServiceTest
+class WorkflowEditTest {
+
+  private static Cast cast;
+
+  @Autowired Trade trade;
+  @Autowired Lists lists;
+
+  private Caller admin;
+  private String before;
+
+  @BeforeEach
+  void theWorkflowAsItIs() {
+    if (cast == null) {
+      cast = trade.cast();
+    }
+    admin = cast.admin();
+    before = activePart();
+  }
+
+  @AfterEach
+  void isAsItWas() {
+    assertThat(activePart()).isEqualTo(before);
+  }
+
+  private String activePart() {
+    return List.of("statuses", "transitions", "urgencies").stream()
+        .flatMap(list -> trade.get(admin, "/api/v1/" + list).is(200).items().stream())
+        .filter(row -> row.path("active").asBoolean())
+        .map(row -> row.toString().replaceAll(",\"version\":\\d+", ""))
+        .toList()
+        .toString();
+  }
+
+  private JsonNode status(String code) {
+    return trade.get(admin, "/api/v1/statuses/" + code).is(200).body();
+  }
+
+  private JsonNode transition(@Nullable String from, String to) {
+    return trade.get(admin, "/api/v1/transitions").is(200).items().stream()
+        .filter(way -> way.path("to").asString().equals(to))
+        .filter(way -> from == null ? way.path("from").isNull() : way.path("from").asString().equals(from))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The row as it is, with one member changed. */
+  private Answer put(String list, String key, JsonNode row, String member, Object value) {
+    Map<String, Object> body = new HashMap<>();
+    row.properties().forEach(entry -> body.put(entry.getKey(), plain(entry.getValue())));
+    body.keySet().removeAll(List.of("id", "version", "label"));
+    body.put(member, value);
+    return trade.send(
+        admin, HttpMethod.PUT, "/api/v1/" + list + "/" + key, row.path("version").asLong(), body);
+  }
+
+  private static @Nullable Object plain(JsonNode node) {
+    if (node.isNull()) {
+      return null;
+    }
+    if (node.isBoolean()) {
+      return node.asBoolean();
+    }
+    return node.isNumber() ? node.asInt() : node.asString();
+  }
+
+  private Answer remove(String list, String key, JsonNode row) {
+    return trade.send(
+        admin, HttpMethod.DELETE, "/api/v1/" + list + "/" + key, row.path("version").asLong(), null);
+  }
+
+  @Test
+  void aStatusNobodyCanReachIsRefused() {
+    String code = lists.inactiveStatus(admin);
+
+    put("statuses", code, status(code), "active", true)
+        .isProblem(422, "workflow-broken")
+        .isClean();
+
+    assertThat(status(code).path("active").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aDeadEndIsRefused() {
+    String code = lists.inactiveStatus(admin);
+    UUID in = lists.inactiveTransition(admin, "NEW", code);
+    JsonNode way = trade.get(admin, "/api/v1/transitions/" + in).body();
+    put("transitions", in.toString(), way, "active", true).is(200);
+
+    Answer answer = put("statuses", code, status(code), "active", true);
+
+    answer.isProblem(422, "workflow-broken");
+    assertThat(answer.text()).contains(code);
+  }
+
+  @Test
+  void theOnlyWayOutOrInIsKept() {
+    for (String[] ends :
+        new String[][] {{null, "NEW"}, {"EN_ROUTE", null}, {"IN_PROGRESS", "DONE"}}) {
+      if (ends[1] == null) {
+        continue;
+      }
+      JsonNode way = transition(ends[0], ends[1]);
+      String id = way.path("id").asString();
+      remove("transitions", id, way).isProblem(422, "workflow-broken");
+      put("transitions", id, way, "active", false).isProblem(422, "workflow-broken");
+    }
+  }
+
+  @Test
+  void theOnlyClosedStatusIsKept() {
+    Answer answer = put("statuses", "CLOSED", status("CLOSED"), "active", false);
+
+    answer.isProblem(422, "workflow-broken");
+  }
+
+  @Test
+  void aStatusInUseKeepsItsCategoryAndItsRow() {
+    trade.interventionIn("ON_HOLD", cast);
+
+    Answer change = put("statuses", "ON_HOLD", status("ON_HOLD"), "category", "ACTIVE");
+    Answer removal = remove("statuses", "ON_HOLD", status("ON_HOLD"));
+
+    change.isProblem(409, "row-in-use");
+    removal.isProblem(409, "row-in-use");
+  }
+
+  @Test
+  void anUrgencyInUseIsNotRemoved() {
+    trade.newIntervention(cast);
+    JsonNode high = trade.get(admin, "/api/v1/urgencies/HIGH").is(200).body();
+
+    remove("urgencies", "HIGH", high).isProblem(409, "row-in-use");
+  }
+
+  @Test
+  void aNewStatusIsAddedStepByStepAndUsedAndRetired() {
+    String code = lists.inactiveStatus(admin);
+    UUID in = lists.inactiveTransition(admin, "IN_PROGRESS", code);
+    UUID out = lists.inactiveTransition(admin, code, "IN_PROGRESS");
+    for (UUID way : List.of(in, out)) {
+      put("transitions", way.toString(), trade.get(admin, "/api/v1/transitions/" + way).body(), "active", true)
+          .is(200);
+    }
+    put("statuses", code, status(code), "active", true).is(200);
+
+    UUID id = trade.interventionIn("IN_PROGRESS", cast);
+    trade.move(cast.technician(), id, Map.of("to", code)).is(403);
+    trade.move(cast.owner(), id, Map.of("to", code)).is(200);
+    assertThat(trade.read(cast.client(), id).body().path("status").path("label").asString())
+        .isEqualTo("Devis à accepter");
+
+    remove("statuses", code, status(code)).is(409);
+    put("statuses", code, status(code), "active", false).is(200);
+    // What stands in a retired status can still leave it, and nothing can enter it any more.
+    remove("transitions", out.toString(), trade.get(admin, "/api/v1/transitions/" + out).body())
+        .isProblem(422, "workflow-broken");
+    trade.move(cast.owner(), id, Map.of("to", "IN_PROGRESS")).is(200);
+    trade.move(cast.owner(), id, Map.of("to", code)).is(409);
+    for (UUID way : List.of(in, out)) {
+      remove("transitions", way.toString(), trade.get(admin, "/api/v1/transitions/" + way).body()).is(204);
+    }
+  }
+
+  @Test
+  void aTwinIsRefused() {
+    trade.post(admin, "/api/v1/statuses", Lists.status("NEW")).isProblem(409, "row-exists");
+    trade.post(admin, "/api/v1/urgencies", Lists.urgency("HIGH")).isProblem(409, "row-exists");
+    trade
+        .post(admin, "/api/v1/transitions", Lists.transition("NEW", "ASSIGNED"))
+        .isProblem(409, "row-exists");
+    Map<String, Object> another = Lists.with(Lists.transition(null, "ASSIGNED"), "active", true);
+    trade.post(admin, "/api/v1/transitions", another).is(422);
+  }
+
+  @Test
+  void twoAdminsWhoWouldBreakItTogetherDoNot() {
+    // Each of the two ways out may go alone, not both.
+    String code = lists.inactiveStatus(admin);
+    UUID in = lists.inactiveTransition(admin, "NEW", code);
+    UUID back = lists.inactiveTransition(admin, code, "NEW");
+    UUID onward = lists.inactiveTransition(admin, code, "ASSIGNED");
+    for (UUID way : List.of(in, back, onward)) {
+      put("transitions", way.toString(), trade.get(admin, "/api/v1/transitions/" + way).body(), "active", true)
+          .is(200);
+    }
+    put("statuses", code, status(code), "active", true).is(200);
+
+    List<Answer> answers =
+        AtOnce.with(
+            2,
+            who -> {
+              UUID way = who == 0 ? back : onward;
+              return trade.send(admin, HttpMethod.DELETE, "/api/v1/transitions/" + way, 2L, null);
+            });
+
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 422);
+    put("statuses", code, status(code), "active", false).is(200);
+    trade.get(admin, "/api/v1/transitions").items().stream()
+        .filter(way -> way.path("to").asString().equals(code) || way.path("from").asString("").equals(code))
+        .forEach(way -> remove("transitions", way.path("id").asString(), way).is(204));
+  }
+
+  @Test
+  void aListChangeBuildsOnAVersion() {
+    JsonNode row = status("NEW");
+    Map<String, Object> body = new HashMap<>(Lists.status("NEW"));
+    trade.send(admin, HttpMethod.PUT, "/api/v1/statuses/NEW", 99L, body).isProblem(412, "stale-version");
+    trade
+        .send(admin, HttpMethod.PUT, "/api/v1/statuses/NEW", (Long) null, body)
+        .isProblem(428, "version-required");
+    trade
+        .send(admin, HttpMethod.DELETE, "/api/v1/statuses/NEW", (Long) null, null)
+        .isProblem(428, "version-required");
+    assertThat(status("NEW")).isEqualTo(row);
+  }
+
+  @Test
+  void impossibleValuesAreRefusedWhereTheyStand() {
+    Map<String, Object> status = Lists.status(Lists.freshCode());
+    trade.post(admin, "/api/v1/statuses", Lists.with(status, "code", "with space")).is(422).pointsAt("#/code");
+    trade.post(admin, "/api/v1/statuses", Lists.with(status, "color", "red")).is(422).pointsAt("#/color");
+    trade.post(admin, "/api/v1/statuses", Lists.with(status, "category", "SOMEDAY")).is(400).pointsAt("#/category");
+    trade.post(admin, "/api/v1/statuses", Lists.with(status, "labelFr", "")).is(422).pointsAt("#/labelFr");
+    trade.post(admin, "/api/v1/statuses", Lists.with(status, "whatever", 1)).is(400).pointsAt("#/whatever");
+    Map<String, Object> urgency = Lists.urgency(Lists.freshCode());
+    trade
+        .post(admin, "/api/v1/urgencies", Lists.with(urgency, "takeOverMinutes", 0))
+        .is(422)
+        .pointsAt("#/takeOverMinutes");
+    trade
+        .post(admin, "/api/v1/urgencies", Lists.with(urgency, "resolveMinutes", 60))
+        .is(422);
+    trade
+        .post(admin, "/api/v1/transitions", Lists.transition("NOWHERE", "NEW"))
+        .is(422)
+        .pointsAt("#/from");
+    trade
+        .post(admin, "/api/v1/transitions", Lists.transition("NEW", "NOWHERE"))
+        .is(422)
+        .pointsAt("#/to");
+    trade.post(admin, "/api/v1/transitions", Lists.transition("NEW", "NEW")).is(422);
+  }
+}
