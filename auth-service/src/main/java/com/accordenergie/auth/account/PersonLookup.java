@@ -56,7 +56,7 @@ public class PersonLookup {
           .map(body -> new Answer(body.toPerson(), versionOf(answer)));
     } catch (HttpClientErrorException.NotFound unknown) {
       return Optional.empty();
-    } catch (RestClientException | IllegalStateException away) {
+    } catch (RestClientException | IllegalStateException | NumberFormatException away) {
       log.warn("user-service could not be asked for a person: {}", away.toString());
       throw Problems.unavailable("The person could not be looked up. Please try again in a moment.");
     }
