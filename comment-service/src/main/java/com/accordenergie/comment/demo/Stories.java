@@ -1,0 +1,116 @@
+package com.accordenergie.comment.demo;
+
+import com.accordenergie.comment.Columns;
+import com.accordenergie.platform.id.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The demo interventions as far as their events have arrived: those with the first references, since
+ * they were there before anybody could log in.
+ */
+final class Stories {
+
+  private final JdbcClient jdbc;
+  private final int count;
+
+  Stories(JdbcClient jdbc, int count) {
+    this.jdbc = jdbc;
+    this.count = count;
+  }
+
+  /** How far the events have come. */
+  record Progress(long interventions, long versions, long people) {
+
+    boolean isEnough(int count) {
+      return interventions >= count && people > 0;
+    }
+  }
+
+  Progress progress() {
+    return jdbc.sql(
+            """
+            select (select count(*) from intervention) as interventions,
+                   (select coalesce(sum(sequence), 0) from intervention) as versions,
+                   (select count(*) from person where role = 'CLIENT') as people
+            """)
+        .query(
+            (row, number) ->
+                new Progress(
+                    row.getLong("interventions"), row.getLong("versions"), row.getLong("people")))
+        .single();
+  }
+
+  /** Whether there is nothing left to load. */
+  boolean areAllTold() {
+    return jdbc.sql(
+                """
+                select count(*)
+                  from (select id from intervention order by reference limit ?) demo
+                 where exists (select 1 from thread_entry
+                                where intervention_id = demo.id and kind = 'COMMENT')
+                """)
+            .param(count)
+            .query(Integer.class)
+            .single()
+        == count;
+  }
+
+  List<UUID> all() {
+    return jdbc.sql("select id from intervention order by reference limit ?")
+        .param(count)
+        .query((row, number) -> Columns.uuid(row, "id"))
+        .list();
+  }
+
+  boolean isSilent(UUID interventionId) {
+    return jdbc.sql("select count(*) from thread_entry where intervention_id = ? and kind = 'COMMENT'")
+            .param(Ids.bytes(interventionId))
+            .query(Integer.class)
+            .single()
+        == 0;
+  }
+
+  Story story(UUID interventionId) {
+    return jdbc.sql(
+            "select client_id, owner_id, technician_id, created_at from intervention where id = ?")
+        .param(Ids.bytes(interventionId))
+        .query((row, number) -> story(interventionId, row))
+        .single();
+  }
+
+  private Story story(UUID interventionId, ResultSet row) throws SQLException {
+    List<Story.Moment> moments = new ArrayList<>();
+    moments.add(new Story.Moment("NEW", Columns.instant(row, "created_at")));
+    moments.addAll(statusChanges(interventionId));
+    UUID clientId = Columns.uuid(row, "client_id");
+    return new Story(
+        interventionId,
+        clientId,
+        Columns.uuid(row, "owner_id"),
+        Columns.uuidOrNull(row, "technician_id"),
+        usersOf(clientId),
+        moments);
+  }
+
+  private List<Story.Moment> statusChanges(UUID interventionId) {
+    return jdbc.sql(
+            "select to_code, changed_at from status_change where intervention_id = ? order by sequence")
+        .param(Ids.bytes(interventionId))
+        .query(
+            (row, number) ->
+                new Story.Moment(row.getString("to_code"), Columns.instant(row, "changed_at")))
+        .list();
+  }
+
+  private List<UUID> usersOf(UUID clientId) {
+    return jdbc.sql("select id from person where client_id = ? order by id")
+        .param(Ids.bytes(clientId))
+        .query((row, number) -> Columns.uuid(row, "id"))
+        .list();
+  }
+}

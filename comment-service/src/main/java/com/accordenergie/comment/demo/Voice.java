@@ -1,0 +1,8 @@
+package com.accordenergie.comment.demo;
+
+/** Who speaks in a demo conversation. */
+enum Voice {
+  DISPATCHER,
+  TECHNICIAN,
+  CLIENT
+}
