@@ -61,10 +61,11 @@ start_instance() { # INSTANCE
   [ ! -e "$LOGS/$instance.log" ] || mv -f "$LOGS/$instance.log" "$LOGS/$instance.log.1"
   if command -v setsid >/dev/null; then shield=setsid; fi
   # Its own session, so that Ctrl-C in the terminal of ./accord ends nothing but ./accord.
+  # shellcheck disable=SC2046
   (
     cd "$APPS/$service"
     service_environment
-    exec "$shield" "$JAVA_HOME/bin/java" "${JAVA_OPTIONS_OF[@]}" "-Deureka.instance.instance-id=$instance" -jar "$service.jar"
+    exec "$shield" "$JAVA_HOME/bin/java" "${JAVA_OPTIONS_OF[@]}" $(compiler_options) "-Deureka.instance.instance-id=$instance" -jar "$service.jar"
   ) >"$LOGS/$instance.log" 2>&1 </dev/null &
   remember_process "$RUN/$instance.pid" $! || true
 }

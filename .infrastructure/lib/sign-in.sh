@@ -37,7 +37,8 @@ access_token() { # USERNAME PASSWORD -> the token; fails with a word why
     -d "code_verifier=$verifier" -d "code=$code" | sed -n 's/.*"access_token" *: *"\([^"]*\)".*/\1/p' | grep .
 }
 
-mobile_curl() { curl -sS -m 10 -b "$cookies" -c "$cookies" "$@"; }
+# A browser says that it wants a page; to others the authorization server answers 401 instead of showing its form.
+mobile_curl() { curl -sS -m 10 -H 'Accept: text/html, application/json;q=0.9' -b "$cookies" -c "$cookies" "$@"; }
 
 api_get() { # TOKEN PATH -> body; fails unless 2xx
   curl -sSf -m 10 -H "Authorization: Bearer $1" "$ISSUER$2"
