@@ -13,6 +13,7 @@ import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,7 +137,7 @@ class AccountTest {
   }
 
   @Test
-  void manyWhoHearOfSomebodyAtOnceOpenOneAccount() {
+  void manyWhoHearOfSomebodyAtOnceOpenOneAccount() throws Exception {
     var technician = People.stranger(Role.TECHNICIAN);
     var person =
         new Person(
@@ -149,8 +150,13 @@ class AccountTest {
             true);
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.rangeClosed(1, 8)
-          .forEach(version -> threads.submit(() -> following.follow(person, version)));
+      var told =
+          IntStream.rangeClosed(1, 8)
+              .mapToObj(version -> threads.submit(() -> following.follow(person, version)))
+              .toList();
+      for (Future<?> one : told) {
+        one.get();
+      }
     }
 
     assertThat(accounts.findByUsername(technician.username())).hasSize(1);

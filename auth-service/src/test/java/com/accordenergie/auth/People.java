@@ -67,6 +67,7 @@ final class People {
 
   Account await(UUID id, Predicate<Account> condition) {
     return Awaitility.await()
+        .dontCatchUncaughtExceptions()
         .atMost(Duration.ofSeconds(15))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> accounts.findById(id), found -> found.filter(condition).isPresent())

@@ -29,17 +29,19 @@ public interface Accounts extends Repository<Account, UUID> {
   List<Account> findByRoleAndActiveTrue(Role role);
 
   /**
-   * Makes the empty row of a person first heard of, which following fills; does nothing when somebody
-   * else has made it.
+   * Makes the empty row of a person first heard of, which following fills; changes nothing when
+   * somebody else has made it. An upsert, because it takes the exclusive lock at once: several who
+   * merely ignore the duplicate share a lock, and deadlock when they go on.
    */
   @Modifying
   @Query(
       nativeQuery = true,
       value =
           """
-          insert ignore into account
+          insert into account
             (id, username, email, display_name, role, active, person_sequence, created_at)
           values (:id, '', '', '', 'CLIENT', false, 0, :now)
+          on duplicate key update person_sequence = person_sequence
           """)
   void reserve(UUID id, Instant now);
 }

@@ -8,6 +8,8 @@ import com.accordenergie.platform.id.Ids;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PasswordLogin implements AuthenticationProvider {
+
+  private static final Logger log = LoggerFactory.getLogger(PasswordLogin.class);
 
   private final Accounts accounts;
   private final Passwords passwords;
@@ -42,6 +46,7 @@ public class PasswordLogin implements AuthenticationProvider {
     allowances.spend(username, address);
     Optional<Account> account = find(username);
     if (!matches(claimed, account, address)) {
+      log.info("A login from {} failed", address);
       throw new BadCredentialsException("Name or password are wrong");
     }
     allowances.restore(username, address);
