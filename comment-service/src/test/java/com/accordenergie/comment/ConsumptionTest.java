@@ -159,7 +159,7 @@ class ConsumptionTest {
     Intervention first = scene.intervention();
     return new Intervention(
         first.id(),
-        first.reference() + "-" + sequence,
+        first.reference() + sequence,
         first.clientId(),
         first.ownerId(),
         first.technicianId(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Events as the other services tell them: complete, with members that nobody here reads. */
@@ -30,7 +31,7 @@ final class Told {
     UUID id = Ids.next();
     return new Intervention(
         id,
-        "INT-2026-" + id.toString().substring(24),
+        "INT-2026-%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000)),
         clientId,
         ownerId,
         technicianId,
@@ -55,7 +56,7 @@ final class Told {
     data.put("createdAt", intervention.createdAt());
     data.put("changedBy", Map.of("id", intervention.ownerId(), "role", "DISPATCHER"));
     data.put("changedAt", intervention.createdAt());
-    data.put("changes", List.of());
+    data.put("changes", List.of(Map.of("field", "title", "from", "Chaudière", "to", "Chaudière en panne")));
     return data;
   }
 
@@ -74,11 +75,17 @@ final class Told {
       @Nullable String reason,
       @Nullable String clientReason) {
     Map<String, Object> transition = new LinkedHashMap<>();
-    transition.put("from", from);
-    transition.put("to", to);
+    transition.put("from", withoutCategory(from));
+    transition.put("to", withoutCategory(to));
     transition.put("reason", reason);
     transition.put("clientReason", clientReason);
     return transition;
+  }
+
+  private static Map<String, Object> withoutCategory(Map<String, Object> status) {
+    Map<String, Object> wording = new LinkedHashMap<>(status);
+    wording.remove("category");
+    return wording;
   }
 
   static Map<String, Object> status(String code, String label, String clientLabel) {
@@ -96,6 +103,12 @@ final class Told {
     data.put("phone", null);
     data.put("active", true);
     data.put("skills", List.of());
+    return data;
+  }
+
+  static Map<String, Object> inactive(UUID id, String name, String role) {
+    Map<String, Object> data = user(id, name, role);
+    data.put("active", false);
     return data;
   }
 }
