@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.platform.discovery;
+
+import org.jspecify.annotations.NullMarked;
