@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,11 +28,14 @@ class OutboxBatch {
   private static final int EVENTS = 1000;
 
   private final JdbcClient jdbc;
+  private final JdbcOperations rows;
   private final TransactionTemplate transaction;
   private final EventPublisher publisher;
 
-  OutboxBatch(JdbcClient jdbc, TransactionTemplate transaction, EventPublisher publisher) {
-    this.jdbc = jdbc;
+  OutboxBatch(
+      JdbcOperations rows, TransactionTemplate transaction, EventPublisher publisher) {
+    this.jdbc = JdbcClient.create(rows);
+    this.rows = rows;
     this.transaction = transaction;
     this.publisher = publisher;
   }
@@ -79,7 +83,7 @@ class OutboxBatch {
   private List<byte[]> lock(List<Long> heads) {
     return jdbc.sql(
             """
-            select aggregate_id from outbox where id in (:heads)
+            select aggregate_id from outbox force index (primary) where id in (:heads)
             order by id
             limit :limit
             for update skip locked
@@ -148,8 +152,13 @@ class OutboxBatch {
     return confirmed;
   }
 
+  /**
+   * One by one, by the primary key: for a list of them the database may read the whole table, wait
+   * for what another instance has locked, and end in a deadlock with it.
+   */
   private void delete(List<Long> ids) {
-    jdbc.sql("delete from outbox where id in (:ids)").param("ids", ids).update();
+    rows.batchUpdate(
+        "delete from outbox where id = ?", ids.stream().map(id -> new Object[] {id}).toList());
   }
 
   record WaitingEvent(long id, UUID eventId, UUID aggregate, String routingKey, byte[] body) {}
