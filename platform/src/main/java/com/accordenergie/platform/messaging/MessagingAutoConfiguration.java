@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +56,10 @@ class MessagingAutoConfiguration {
 
   @Bean
   OutboxRelay outboxRelay(
-      JdbcClient jdbc, PlatformTransactionManager transactions, RabbitTemplate rabbit) {
+      JdbcOperations rows, PlatformTransactionManager transactions, RabbitTemplate rabbit) {
     var transaction = new TransactionTemplate(transactions);
     transaction.setTimeout(RELAY_TRANSACTION_SECONDS);
-    return new OutboxRelay(new OutboxBatch(jdbc, transaction, new EventPublisher(rabbit)));
+    return new OutboxRelay(new OutboxBatch(rows, transaction, new EventPublisher(rabbit)));
   }
 
   @Bean
@@ -88,13 +89,15 @@ class MessagingAutoConfiguration {
     var inbox = new Inbox(jdbc);
     var parkingLot = new ParkingLot(rabbit);
     var transaction = new TransactionTemplate(transactions);
+    var catchUp = new CatchUp(jdbc, admin, connections, rabbit);
     return new Consumers(
         subscriptions.stream()
             .map(
                 subscription ->
-                    Consumers.container(
+                    new Consumers.Listener(
                         subscription,
                         new EventConsumer(subscription, reader, inbox, parkingLot, transaction),
+                        catchUp,
                         connections,
                         admin))
             .toList());

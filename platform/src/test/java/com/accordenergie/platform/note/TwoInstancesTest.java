@@ -20,10 +20,8 @@ import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.core.TopicExchange;
-
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +42,7 @@ class TwoInstancesTest {
   @Test
   void eachNotesEventsLeaveOnceAndInOrder() throws Exception {
     Queue partner = partnerQueue();
-    try (ConfigurableApplicationContext second = secondInstance()) {
+    try (ConfigurableApplicationContext second = SecondInstance.beside(environment)) {
       Notes there = second.getBean(Notes.class);
       List<UUID> written = new ArrayList<>();
       try (var writers = Executors.newFixedThreadPool(8)) {
@@ -98,34 +96,4 @@ class TwoInstancesTest {
   }
 
   private record CapturedSequence(UUID note, long sequence) {}
-
-  /** Knows of the first only what both are configured with: the schema and the broker. */
-  private ConfigurableApplicationContext secondInstance() {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--server.port=0");
-    for (String name :
-        List.of(
-            "accord.schema",
-            "ACCORD_MYSQL_HOST",
-            "ACCORD_MYSQL_PORT",
-            "ACCORD_MYSQL_USER",
-            "ACCORD_MYSQL_PASSWORD",
-            "ACCORD_RABBIT_HOST",
-            "ACCORD_RABBIT_PORT",
-            "ACCORD_RABBIT_USER",
-            "ACCORD_RABBIT_PASSWORD",
-            "ACCORD_RABBIT_VHOST",
-            "spring.config.import",
-            "spring.application.name",
-            "spring.flyway.locations",
-            "spring.profiles.active",
-            "eureka.client.enabled")) {
-      String value = environment.getProperty(name);
-      if (value != null) {
-        arguments.add("--" + name + "=" + value);
-      }
-    }
-    return new SpringApplicationBuilder(NoteApplication.class)
-        .run(arguments.toArray(String[]::new));
-  }
 }

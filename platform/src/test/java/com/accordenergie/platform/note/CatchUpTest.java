@@ -1,0 +1,70 @@
+package com.accordenergie.platform.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.accordenergie.platform.messaging.Event;
+import com.accordenergie.platform.messaging.Subscription;
+import com.accordenergie.platform.web.IfMatch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Who begins to follow late has missed nothing, and is told nothing twice. */
+@PlatformTest
+class CatchUpTest {
+
+  @Autowired Notes notes;
+  @Autowired Environment environment;
+
+  static class LateReader {
+
+    final Map<UUID, List<Long>> read = new ConcurrentHashMap<>();
+
+    @Bean
+    Subscription late() {
+      return Subscription.to("note-service.late")
+          .on(NoteApplication.NOTED, SeenNotes.Noted.class, this::on);
+    }
+
+    private void on(Event<SeenNotes.Noted> event) {
+      read.computeIfAbsent(event.subject(), id -> new CopyOnWriteArrayList<>())
+          .add(event.sequence());
+    }
+
+    List<Long> of(UUID note) {
+      return read.getOrDefault(note, List.of());
+    }
+  }
+
+  @Test
+  void aNewSubscriptionBeginsWithWhatWasToldBeforeItWasThere() {
+    UUID before = notes.write("before");
+    notes.rewrite(before, "still before", IfMatch.version(1));
+    try (var first = SecondInstance.beside(environment, LateReader.class)) {
+      UUID after = notes.write("after");
+      LateReader reader = first.getBean(LateReader.class);
+      awaitRead(reader, before, 2);
+      awaitRead(reader, after, 1);
+    }
+    notes.rewrite(before, "while it is away", IfMatch.version(2));
+    try (var again = SecondInstance.beside(environment, LateReader.class)) {
+      LateReader reader = again.getBean(LateReader.class);
+      await().atMost(Duration.ofSeconds(20)).until(() -> !reader.of(before).isEmpty());
+      assertThat(reader.of(before)).as("only what is new").containsExactly(3L);
+    }
+  }
+
+  private static void awaitRead(LateReader reader, UUID note, long versions) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> reader.of(note).size() >= versions);
+    assertThat(reader.of(note)).isEqualTo(LongStream.rangeClosed(1, versions).boxed().toList());
+  }
+}

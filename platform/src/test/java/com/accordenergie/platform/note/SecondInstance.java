@@ -1,0 +1,48 @@
+package com.accordenergie.platform.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** Knows of the first only what both are configured with: the schema and the broker. */
+final class SecondInstance {
+
+  private static final List<String> SHARED =
+      List.of(
+          "accord.schema",
+          "ACCORD_MYSQL_HOST",
+          "ACCORD_MYSQL_PORT",
+          "ACCORD_MYSQL_USER",
+          "ACCORD_MYSQL_PASSWORD",
+          "ACCORD_RABBIT_HOST",
+          "ACCORD_RABBIT_PORT",
+          "ACCORD_RABBIT_USER",
+          "ACCORD_RABBIT_PASSWORD",
+          "ACCORD_RABBIT_VHOST",
+          "spring.config.import",
+          "spring.application.name",
+          "spring.flyway.locations",
+          "spring.profiles.active",
+          "eureka.client.enabled");
+
+  private SecondInstance() {}
+
+  /**
+   * @param more what it has and the first has not
+   */
+  static ConfigurableApplicationContext beside(Environment first, Class<?>... more) {
+    List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+    for (String name : SHARED) {
+      String value = first.getProperty(name);
+      if (value != null) {
+        arguments.add("--" + name + "=" + value);
+      }
+    }
+    Class<?>[] parts =
+        Stream.concat(Stream.of(NoteApplication.class), Stream.of(more)).toArray(Class<?>[]::new);
+    return new SpringApplicationBuilder(parts).run(arguments.toArray(String[]::new));
+  }
+}
