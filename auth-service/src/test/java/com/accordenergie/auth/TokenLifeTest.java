@@ -231,6 +231,20 @@ class TokenLifeTest {
   }
 
   @Test
+  void onlyAnApplicationWithASecretLooksIntoTokens() {
+    JsonNode tokens = loggedIn();
+    Map<String, String> question =
+        Map.of("token", refreshToken(tokens), "grant_type", "refresh_token");
+
+    HttpResponse<String> ofThePublic = mobile.post("/oauth2/introspect", question);
+    HttpResponse<String> ofTheWebClient =
+        Application.web(api.url()).post("/oauth2/introspect", question);
+
+    assertThat(ofThePublic.statusCode()).isEqualTo(401);
+    assertThat(Application.body(ofTheWebClient).get("active").asBoolean()).isTrue();
+  }
+
+  @Test
   void anApplicationLogsSomebodyOut() {
     Application web = Application.web(api.url());
     var admin = people.arriveWithPassword(Role.ADMIN);

@@ -30,9 +30,14 @@ public final class PublicClientConverter implements AuthenticationConverter {
   }
 
   private static boolean isRefreshOrRevocation(HttpServletRequest request) {
-    String grantType = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
-    return request.getRequestURI().endsWith("/oauth2/revoke")
-        || AuthorizationGrantType.REFRESH_TOKEN.getValue().equals(grantType);
+    return switch (request.getRequestURI()) {
+      case "/oauth2/revoke" -> true;
+      case "/oauth2/token" ->
+          AuthorizationGrantType.REFRESH_TOKEN
+              .getValue()
+              .equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE));
+      default -> false;
+    };
   }
 
   private static boolean showsCredentials(HttpServletRequest request) {
