@@ -25,14 +25,17 @@ create table client_counter (
 );
 insert into client_counter (last) values (0);
 
--- By which words a client is found: its own and those of its sites.
+-- By which words a client is found: its own and those of its sites. Of the words that begin alike an
+-- owner is found by the first only: "shared" says how many letters the owner's word before it, in
+-- order, has in common with it.
 create table client_word (
   client_id binary(16)  not null,
   word      varchar(40) character set utf8mb4 collate utf8mb4_bin not null,
+  shared    tinyint     not null,
   active    boolean     not null,
   primary key (client_id, word),
-  key client_word (word, client_id),
-  key client_active_word (active, word, client_id)
+  key client_word (word, client_id, shared),
+  key client_active_word (active, word, client_id, shared)
 ) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 
 create table site (
@@ -90,16 +93,17 @@ create table person (
 create table person_word (
   person_id binary(16)  not null,
   word      varchar(40) character set utf8mb4 collate utf8mb4_bin not null,
+  shared    tinyint     not null,
   role      varchar(16) character set ascii collate ascii_bin not null,
   client_id binary(16)  null,
   active    boolean     not null,
   primary key (person_id, word),
-  key person_word (word, person_id),
-  key person_active_word (active, word, person_id),
-  key person_role_word (role, word, person_id),
-  key person_role_active_word (role, active, word, person_id),
-  key person_client_word (client_id, word, person_id),
-  key person_client_active_word (client_id, active, word, person_id)
+  key person_word (word, person_id, shared),
+  key person_active_word (active, word, person_id, shared),
+  key person_role_word (role, word, person_id, shared),
+  key person_role_active_word (role, active, word, person_id, shared),
+  key person_client_word (client_id, word, person_id, shared),
+  key person_client_active_word (client_id, active, word, person_id, shared)
 ) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 
 -- Who can do what, by name: skills without case and accents.

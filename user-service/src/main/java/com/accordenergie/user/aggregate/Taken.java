@@ -4,7 +4,6 @@ import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.ProblemType;
 import com.accordenergie.platform.problem.Violation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -25,9 +24,11 @@ public final class Taken {
    */
   public static RuntimeException explain(
       DataIntegrityViolationException failure, Map<String, String> fields) {
-    String message = failure.getMostSpecificCause().getMessage().toLowerCase(Locale.ROOT);
+    String message = String.valueOf(failure.getMostSpecificCause().getMessage());
+    // The value comes first and may be anything, the constraint's name last.
+    String constraint = message.substring(message.lastIndexOf("for key") + 1);
     return fields.entrySet().stream()
-        .filter(field -> message.contains(field.getKey()))
+        .filter(field -> constraint.contains(field.getKey()))
         .findFirst()
         .<RuntimeException>map(field -> taken(field.getValue()))
         .orElse(failure);

@@ -1,6 +1,7 @@
 package com.accordenergie.user.client;
 
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.user.search.IndexedWord;
 import com.accordenergie.user.search.PhoneNumbers;
 import com.accordenergie.user.search.SearchTerms;
 import com.accordenergie.user.search.WordTable;
@@ -42,8 +43,10 @@ class ClientIndex {
     }, id);
     jdbc.update("delete from client_word where client_id = ?", id);
     jdbc.batchUpdate(
-        "insert into client_word (client_id, word, active) values (?, ?, ?)",
-        words.stream().map(word -> new Object[] {id, word, client.active()}).toList());
+        "insert into client_word (client_id, word, shared, active) values (?, ?, ?, ?)",
+        IndexedWord.of(words).stream()
+            .map(word -> new Object[] {id, word.word(), word.shared(), client.active()})
+            .toList());
   }
 
   private static Set<String> wordsOf(ClientSnapshot client) {

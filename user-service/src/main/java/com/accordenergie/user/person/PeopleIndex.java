@@ -1,6 +1,7 @@
 package com.accordenergie.user.person;
 
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.user.search.IndexedWord;
 import com.accordenergie.user.search.PhoneNumbers;
 import com.accordenergie.user.search.WordTable;
 import com.accordenergie.user.search.Words;
@@ -29,9 +30,14 @@ class PeopleIndex {
     byte[] id = Ids.bytes(person.id());
     byte @Nullable [] client = details.clientId() == null ? null : Ids.bytes(details.clientId());
     jdbc.batchUpdate(
-        "insert into person_word (person_id, word, role, client_id, active) values (?, ?, ?, ?, ?)",
-        words(details).stream()
-            .map(word -> new Object[] {id, word, details.role().name(), client, person.active()})
+        "insert into person_word (person_id, word, shared, role, client_id, active)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        IndexedWord.of(words(details)).stream()
+            .map(
+                word ->
+                    new Object[] {
+                      id, word.word(), word.shared(), details.role().name(), client, person.active()
+                    })
             .toList());
     List<Object[]> skills =
         details.skills().stream()

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WordSearch {
 
   /** Beyond this, a beginning counts as frequent. */
-  private static final int FREQUENT = 500;
+  private static final int FREQUENT = 2000;
 
   private final JdbcClient jdbc;
   private final WordTable table;
@@ -66,6 +66,7 @@ public final class WordSearch {
     return word;
   }
 
+  /** The longest of those that are equally rare. */
   private String rarest(List<String> words) {
     if (words.size() == 1) {
       return words.getFirst();
@@ -74,13 +75,14 @@ public final class WordSearch {
         IntStream.range(0, words.size())
             .mapToObj(
                 i ->
-                    "select %d as place, count(*) as found from (select 1 from %s where word like :w%d limit %d) c%d"
-                        .formatted(i, table.name(), i, FREQUENT, i))
+                    "select %1$d as place, %2$d as letters, count(*) as found from"
+                        .concat(" (select 1 from %3$s where word like :w%1$d limit %4$d) c%1$d")
+                        .formatted(i, words.get(i).length(), table.name(), FREQUENT))
             .collect(Collectors.joining(" union all "));
     Map<String, Object> parameters = new HashMap<>();
     IntStream.range(0, words.size()).forEach(i -> parameters.put("w" + i, words.get(i) + "%"));
     int place =
-        jdbc.sql("select place from (" + counts + ") counted order by found, place limit 1")
+        jdbc.sql("select place from (" + counts + ") counted order by found, letters desc, place limit 1")
             .params(parameters)
             .query(Integer.class)
             .single();
@@ -97,13 +99,12 @@ public final class WordSearch {
     Map<String, Object> parameters = new HashMap<>(filter.parameters());
     parameters.putAll(further.parameters());
     parameters.put("leading", leading + "%");
+    parameters.put("letters", leading.codePointCount(0, leading.length()));
     StringBuilder sql =
         new StringBuilder(
             """
             select w.%2$s as owner, w.word from %1$s w force index (%3$s)
-            where %4$s w.word like :leading
-              and w.word = (select f.word from %1$s f
-                            where f.%2$s = w.%2$s and f.word like :leading order by f.word limit 1)
+            where %4$s w.word like :leading and w.shared < :letters
             """
                 .formatted(
                     table.name(),
@@ -121,7 +122,9 @@ public final class WordSearch {
     }
     sql.append(further.sql());
     if (cursor != null) {
-      sql.append(" and w.word >= :word and (w.word > :word or w.%s > :id)\n".formatted(table.owner()));
+      // Written out, so that the index is entered at the very row and not at the word's first one.
+      sql.append(
+          " and (w.word > :word or (w.word = :word and w.%s > :id))\n".formatted(table.owner()));
       parameters.put("word", cursor.text(1));
       parameters.put("id", Ids.bytes(cursor.uuid(2)));
     }

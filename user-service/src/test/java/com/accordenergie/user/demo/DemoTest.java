@@ -1,0 +1,80 @@
+package com.accordenergie.user.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.accordenergie.platform.test.CapturedEvents;
+import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.user.Office;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class DemoTest {
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Office office;
+  @Autowired CapturedEvents events;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void aWholeCompanyIsThereAndLoadingItAgainChangesNothing() throws Exception {
+    try (var instances = Executors.newFixedThreadPool(2)) {
+      Callable<Void> load =
+          () -> {
+            beans.createBean(DemoLoader.class).load();
+            return null;
+          };
+      for (var instance : instances.invokeAll(List.of(load, load))) {
+        instance.get();
+      }
+    }
+
+    assertThat(usernames("DISPATCHER")).contains("standardiste1", "standardiste2", "standardiste3");
+    assertThat(usernames("TECHNICIAN")).filteredOn(name -> name.startsWith("intervenant")).hasSize(12);
+    assertThat(usernames("CLIENT"))
+        .filteredOn(name -> name.matches("client[0-9]{2}b?"))
+        .hasSize(45)
+        .contains("client01", "client01b", "client40");
+    assertThat(count("client where created_at < '2025-11-01'")).isEqualTo(40);
+    assertThat(count("site where created_at < '2025-11-01'")).isEqualTo(60);
+
+    List<JsonNode> found = office.all(office.dispatcher(), Office.CLIENTS + "?q=06%2039%2098%2020%2008", 50);
+    assertThat(found).extracting(client -> client.required("name").asString())
+        .containsExactly("Mairie de Villeurbanne, patrimoine");
+    UUID townHall = Office.id(found.getFirst());
+    events.awaitSequence(townHall, 1);
+
+    office.change(Office.CLIENTS + "/" + townHall, 1, Map.of("name", "Ville de Villeurbanne"));
+    List<List<Map<String, Object>>> before = everything();
+    beans.createBean(DemoLoader.class).load();
+    assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  private List<String> usernames(String role) {
+    return office.all(office.admin(), Office.USERS + "?role=" + role, 100).stream()
+        .map(user -> user.required("username").asString())
+        .toList();
+  }
+
+  private long count(String what) {
+    return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+  }
+
+  private List<List<Map<String, Object>>> everything() {
+    List<List<Map<String, Object>>> tables = new ArrayList<>();
+    for (String table : List.of("person", "client", "site", "client_counter")) {
+      String sql = "select * from " + table + " order by 1 limit 2000";
+      tables.add(jdbc.sql(sql).query().listOfRows());
+    }
+    return tables;
+  }
+}
