@@ -78,7 +78,8 @@ public class Changing {
     describe(intervention, changes);
     plan(intervention, changes);
     return recording.changed(
-        intervention, caller, changes.overrideReason().orElse(null), null, workflows.current(), now);
+        intervention, caller, changes.overrideReason().orElse(null), null, workflows.current(),
+        intervention.noEarlierThanItsLastChange(now));
   }
 
   private static boolean mentionsTheWork(Changes changes) {

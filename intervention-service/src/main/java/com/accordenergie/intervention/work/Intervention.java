@@ -215,6 +215,11 @@ public class Intervention implements Persistable<UUID> {
     actualEnd = changed("actualEnd", actualEnd, now);
   }
 
+  /** The clocks of two instances differ a little; a version is never older than the one before. */
+  Instant noEarlierThanItsLastChange(Instant now) {
+    return now.isBefore(updatedAt) ? updatedAt : now;
+  }
+
   void touch(Instant now) {
     updatedAt = now;
   }

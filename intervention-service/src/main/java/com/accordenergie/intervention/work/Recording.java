@@ -3,8 +3,6 @@ package com.accordenergie.intervention.work;
 import com.accordenergie.intervention.history.FieldChange;
 import com.accordenergie.intervention.history.History;
 import com.accordenergie.intervention.history.Revision;
-import com.accordenergie.intervention.work.messaging.InterventionEvents;
-import com.accordenergie.intervention.work.messaging.InterventionEvents.StatusChange;
 import com.accordenergie.intervention.workflow.Workflow;
 import com.accordenergie.platform.identity.Caller;
 import java.time.Instant;
@@ -26,17 +24,17 @@ class Recording {
 
   private final Interventions interventions;
   private final History history;
-  private final InterventionEvents events;
+  private final Announcements announcements;
   private final ApplicationEventPublisher insideEvents;
 
   Recording(
       Interventions interventions,
       History history,
-      InterventionEvents events,
+      Announcements announcements,
       ApplicationEventPublisher insideEvents) {
     this.interventions = interventions;
     this.history = history;
-    this.events = events;
+    this.announcements = announcements;
     this.insideEvents = insideEvents;
   }
 
@@ -44,7 +42,7 @@ class Recording {
   public Intervention created(
       Intervention intervention, Caller caller, Workflow workflow, Instant now) {
     Revision revision = store(intervention, caller, null, now);
-    events.created(intervention, revision, workflow);
+    announcements.created(intervention, revision, workflow);
     return intervention;
   }
 
@@ -61,7 +59,7 @@ class Recording {
     }
     intervention.touch(now);
     Revision revision = store(intervention, caller, reason, now);
-    events.changed(intervention, revision, statusChange, workflow);
+    announcements.changed(intervention, revision, statusChange, workflow);
     return intervention;
   }
 

@@ -3,7 +3,7 @@ package com.accordenergie.intervention.work.messaging;
 import com.accordenergie.intervention.history.FieldChange;
 import com.accordenergie.intervention.history.Revision;
 import com.accordenergie.intervention.work.Intervention;
-import com.accordenergie.intervention.work.messaging.InterventionEvents.StatusChange;
+import com.accordenergie.intervention.work.StatusChange;
 import com.accordenergie.intervention.workflow.Category;
 import com.accordenergie.intervention.workflow.Language;
 import com.accordenergie.intervention.workflow.Status;

@@ -3,8 +3,9 @@ package com.accordenergie.intervention.work.messaging;
 import com.accordenergie.intervention.history.FieldChange;
 import com.accordenergie.intervention.history.Revision;
 import com.accordenergie.intervention.urgency.UrgencyList;
+import com.accordenergie.intervention.work.Announcements;
 import com.accordenergie.intervention.work.Intervention;
-import com.accordenergie.intervention.workflow.Status;
+import com.accordenergie.intervention.work.StatusChange;
 import com.accordenergie.intervention.workflow.Workflow;
 import com.accordenergie.platform.messaging.EventType;
 import com.accordenergie.platform.messaging.Outbox;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the other services and the partners: one event for each version, with the whole state. */
 @Component
-public class InterventionEvents {
+class InterventionEvents implements Announcements {
 
   private static final EventType CREATED = EventType.v1("intervention.created");
   private static final EventType STATUS_CHANGED = EventType.v1("intervention.status-changed");
@@ -32,16 +33,12 @@ public class InterventionEvents {
     this.urgencies = urgencies;
   }
 
-  /**
-   * @param clientReason the reason as far as the client reads it
-   */
-  public record StatusChange(
-      Status from, Status to, @Nullable String reason, @Nullable String clientReason) {}
-
+  @Override
   public void created(Intervention intervention, Revision revision, Workflow workflow) {
     append(CREATED, intervention, revision, null, workflow);
   }
 
+  @Override
   public void changed(
       Intervention intervention,
       Revision revision,

@@ -1,4 +1,4 @@
-package com.accordenergie.intervention.history.web;
+package com.accordenergie.intervention.work.web;
 
 import java.time.Instant;
 import java.util.Map;

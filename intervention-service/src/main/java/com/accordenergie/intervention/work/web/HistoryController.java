@@ -1,4 +1,4 @@
-package com.accordenergie.intervention.history.web;
+package com.accordenergie.intervention.work.web;
 
 import com.accordenergie.intervention.work.Reading;
 import com.accordenergie.platform.identity.Caller;

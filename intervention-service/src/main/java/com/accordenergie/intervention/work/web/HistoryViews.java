@@ -1,4 +1,4 @@
-package com.accordenergie.intervention.history.web;
+package com.accordenergie.intervention.work.web;
 
 import com.accordenergie.intervention.directory.Directory;
 import com.accordenergie.intervention.directory.Person;

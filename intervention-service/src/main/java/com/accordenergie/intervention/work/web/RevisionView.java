@@ -1,4 +1,4 @@
-package com.accordenergie.intervention.history.web;
+package com.accordenergie.intervention.work.web;
 
 import com.accordenergie.intervention.history.FieldChange;
 import com.accordenergie.platform.identity.Role;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.accordenergie.intervention.config;
-
-import org.jspecify.annotations.NullMarked;

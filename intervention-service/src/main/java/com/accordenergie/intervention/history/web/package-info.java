@@ -1,4 +1,0 @@
-@NullMarked
-package com.accordenergie.intervention.history.web;
-
-import org.jspecify.annotations.NullMarked;
