@@ -1,5 +1,6 @@
 package com.accordenergie.intervention.listing;
 
+import com.accordenergie.intervention.work.InterventionStored;
 import com.accordenergie.platform.id.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the words by which an intervention is found, and for whom. Called in the transaction of the
- * change, after it was flushed, so that a search never knows less than a list.
+ * Keeps the words by which an intervention is found, and for whom, in the transaction of the change
+ * itself: a search never knows less than a list.
  */
 @Component
 public class SearchIndex {
@@ -39,6 +41,12 @@ public class SearchIndex {
 
   SearchIndex(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(InterventionStored stored) {
+    reindex(stored.id());
   }
 
   /** Brings the words of an intervention in line with what is stored; nothing to do, nothing done. */

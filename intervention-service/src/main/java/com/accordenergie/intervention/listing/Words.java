@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The words of a text as the search knows them: without accents, without case, without the small
  * words of French. A reference stays in one piece, {@code int-2026-000123}.
  */
-final class Words {
+public final class Words {
 
   static final int MAX_LENGTH = 40;
 
@@ -29,7 +29,7 @@ final class Words {
   private Words() {}
 
   /** What is stored for an intervention. */
-  static Set<String> toStore(String reference, String... texts) {
+  public static Set<String> toStore(String reference, String... texts) {
     Set<String> stored = new LinkedHashSet<>(split(reference));
     stored.add(reference.substring(reference.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT));
     for (String text : texts) {
@@ -39,7 +39,7 @@ final class Words {
   }
 
   /** All words in their order, small ones included. */
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     List<String> words = new ArrayList<>();
     WORD.matcher(plain(text)).results().map(MatchResult::group).map(Words::whole).forEach(words::add);
     return words;

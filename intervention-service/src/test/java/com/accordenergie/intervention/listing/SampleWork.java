@@ -75,7 +75,7 @@ final class SampleWork {
   final List<Work> all = new ArrayList<>();
 
   private final Random random;
-  private final AtomicInteger number = new AtomicInteger();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
   private final ListingDatabase database;
 
   SampleWork(ListingDatabase database, long seed) {
@@ -153,7 +153,7 @@ final class SampleWork {
             .plusNanos(random.nextInt(1000) * 1000L);
     return new Work(
         Ids.at(createdAt),
-        "INT-2026-%06d".formatted(number.incrementAndGet()),
+        "INT-2026-%06d".formatted(NUMBER.incrementAndGet()),
         pick(THINGS) + " " + pick(TROUBLES),
         "Signalé au téléphone: " + pick(TROUBLES) + ", " + pick(THINGS),
         clientOf(site),

@@ -1,0 +1,224 @@
+package com.accordenergie.intervention.volume;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the number of generated interventions up to what is asked for. */
+final class Volume {
+
+  private static final int WORKERS = 2;
+  private static final int TRANSACTION = 1_000;
+  private static final int WORTH_SETTING_ASIDE = 20_000;
+
+  /**
+   * @param url of the server, without a schema: {@code jdbc:mysql://localhost:3306/}
+   */
+  record Server(String url, String user, String password) {
+
+    Connection connect() throws SQLException {
+      var properties = new Properties();
+      properties.put("user", user);
+      properties.put("password", password);
+      properties.put("connectionTimeZone", "UTC");
+      properties.put("forceConnectionTimeZoneToSession", "true");
+      properties.put("characterEncoding", "UTF-8");
+      Connection connection = DriverManager.getConnection(url, properties);
+      connection.setAutoCommit(false);
+      return connection;
+    }
+  }
+
+  /** What a run found and did. */
+  record Result(long before, long added, int people, Duration loading, Duration indexing) {}
+
+  private final Server server;
+  private final Schemas schemas;
+  private final Company company = new Company();
+  private final Instant now;
+  private final java.util.function.Consumer<String> progress;
+
+  Volume(Server server, Schemas schemas, Instant now, java.util.function.Consumer<String> progress) {
+    this.server = server;
+    this.schemas = schemas;
+    this.now = now;
+    this.progress = progress;
+  }
+
+  Result bringTo(long interventions) throws SQLException {
+    try (Connection connection = server.connect()) {
+      lock(connection);
+      var indexes = new SetAsideIndexes(connection, schemas);
+      int repaired = indexes.restore();
+      if (repaired > 0) {
+        progress.accept("built " + repaired + " indexes that an earlier run had left out");
+      }
+      int people = company.store(connection, schemas);
+      long before = made(connection);
+      long missing = interventions - before;
+      if (missing <= 0) {
+        return new Result(before, 0, people, Duration.ZERO, Duration.ZERO);
+      }
+      boolean setAside = missing >= WORTH_SETTING_ASIDE;
+      long began = System.nanoTime();
+      if (setAside) {
+        indexes.setAside();
+      }
+      Duration loading;
+      try {
+        load(lives(connection, before, missing));
+      } finally {
+        loading = since(began);
+        began = System.nanoTime();
+        if (setAside) {
+          progress.accept("building the indexes");
+          prepareToSort(connection);
+          indexes.restore();
+        }
+      }
+      analyze(connection);
+      return new Result(before, missing, people, loading, since(began));
+    }
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+
+  private void lock(Connection connection) throws SQLException {
+    if (number(connection, "select get_lock('accord-volume', 0)") != 1) {
+      throw new IllegalStateException("Another generator is at work.");
+    }
+  }
+
+  /** Its own interventions have numbers of seven digits, which the service never reaches. */
+  private long made(Connection connection) throws SQLException {
+    return number(
+        connection,
+        "select count(*) from " + schemas.intervention() + ".intervention where char_length(reference) = 16");
+  }
+
+  private Lives lives(Connection connection, long before, long missing) throws SQLException {
+    Map<Integer, Long> lastNumbers = new HashMap<>();
+    Instant earliest;
+    Instant latest;
+    try (Statement statement = connection.createStatement()) {
+      ResultSet years =
+          statement.executeQuery(
+              "select substring(reference, 5, 4), max(substring(reference, 10)) from "
+                  + schemas.intervention()
+                  + ".intervention where char_length(reference) = 16 group by 1");
+      while (years.next()) {
+        lastNumbers.put(years.getInt(1), years.getLong(2));
+      }
+      ResultSet booked =
+          statement.executeQuery(
+              "select min(slot_start), max(slot_start) from " + schemas.intervention() + ".booked_interval");
+      booked.next();
+      earliest = time(booked, 1);
+      latest = time(booked, 2);
+    }
+    return new Lives(
+        company, Lists.read(connection, schemas), now, before, missing, lastNumbers,
+        new Slots(company, now, earliest, latest));
+  }
+
+  private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+    var time = row.getObject(column, java.time.LocalDateTime.class);
+    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+  }
+
+  /** Each worker takes a stretch of the years, so that both append in the order of the keys. */
+  private void load(Lives lives) {
+    var done = new AtomicLong();
+    try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+      var stretches =
+          IntStream.range(0, WORKERS)
+              .mapToObj(
+                  worker ->
+                      (Future<?>)
+                          workers.submit(
+                              () -> {
+                                loadStretch(
+                                    lives,
+                                    lives.count() * worker / WORKERS,
+                                    lives.count() * (worker + 1) / WORKERS,
+                                    done);
+                                return null;
+                              }))
+              .toList();
+      for (Future<?> stretch : stretches) {
+        stretch.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("The load was cut off: " + failed.getCause(), failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The load was cut off.", stopped);
+    }
+  }
+
+  private void loadStretch(Lives lives, long from, long to, AtomicLong done) throws SQLException {
+    try (Connection connection = server.connect()) {
+      run(connection, "set session unique_checks = 0, foreign_key_checks = 0");
+      var writer = new LifeWriter(connection, company, schemas);
+      for (long index = from; index < to; index++) {
+        writer.write(lives.life(index), lives.chanceOfEvents(index));
+        if ((index - from) % TRANSACTION == TRANSACTION - 1 || index == to - 1) {
+          writer.commit();
+          report(done.addAndGet((index - from) % TRANSACTION + 1), lives.count());
+        }
+      }
+    }
+  }
+
+  private void report(long done, long count) {
+    if (done / TRANSACTION % 50 == 0) {
+      progress.accept("%,d of %,d interventions".formatted(done, count));
+    }
+  }
+
+  /** MySQL sorts with what it is given; MariaDB knows none of these and does without. */
+  private static void prepareToSort(Connection connection) {
+    try {
+      run(connection, "set session innodb_ddl_buffer_size = 268435456");
+      run(connection, "set session innodb_ddl_threads = 4, innodb_parallel_read_threads = 2");
+    } catch (SQLException unknown) {
+      // Slower, not wrong.
+    }
+  }
+
+  private void analyze(Connection connection) throws SQLException {
+    run(
+        connection,
+        "analyze table %1$s.intervention, %1$s.search_word".formatted(schemas.intervention()));
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
