@@ -74,7 +74,7 @@ class ConcurrencyTest {
 
     List<Answer> answers = AtOnce.with(WRITERS, writer -> keyed(cast, key, request));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
+    assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 409);
     List<Answer> taken =
         answers.stream().filter(answer -> answer.status() == 201).distinct().toList();
     assertThat(taken).hasSize(1);
