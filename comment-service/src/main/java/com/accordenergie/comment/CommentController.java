@@ -1,6 +1,8 @@
 package com.accordenergie.comment;
 
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
 import com.accordenergie.platform.web.ETags;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One comment. */
 @RestController
 @RequestMapping("/api/v1/comments/{id}")
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Comments")
 class CommentController {
 

@@ -1,6 +1,8 @@
 package com.accordenergie.comment;
 
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
 import com.accordenergie.platform.web.ETags;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The thread of an intervention. */
 @RestController
 @RequestMapping("/api/v1/interventions/{id}/comments")
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Comments", description = "The conversation about an intervention")
 class ThreadController {
 

@@ -6,21 +6,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.comment.fixture.BrokenRules;
+import com.accordenergie.platform.test.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,27 +66,6 @@ class ArchitectureTest {
                     assignableTo(Comments.class)
                         .or(resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..")))
                 .because("rights are decided in Commenting and CommentReading, and nowhere else"),
-            "time comes from the clock",
-            noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .because("tests move the clock, and the demo tells of the past"),
-            "one Jackson",
-            noClasses()
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.databind.."))
-                .because("Jackson 2 is here for Eureka's sake only; use tools.jackson"),
-            "no field is injected",
-            fields()
-                .should()
-                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-                .andShould()
-                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
-                .because("a constructor shows what a class needs"),
             "what is seen from outside is chosen",
             classes()
                 .that()
@@ -123,5 +102,10 @@ class ArchitectureTest {
   @MethodSource("rules")
   void wouldBeNoticedIfBroken(String name, ArchRule rule) {
     assertThat(rule.allowEmptyShould(true).evaluate(FIXTURE).hasViolation()).isTrue();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theRulesOfTheHouseAreKept() {
+    return HouseRules.keptBelow("com.accordenergie.comment");
   }
 }

@@ -188,4 +188,28 @@ class LifeTest {
     trade.read(cast.owner(), id).is(404);
     trade.post(cast.owner(), "/api/v1/interventions", request).is(403);
   }
+
+  @Test
+  void nothingOfAChangeIsPassedOverInSilence() {
+    UUID id = trade.newIntervention(cast);
+    Instant start = trade.freshTime();
+
+    trade
+        .change(cast.owner(), id, Map.of("plannedStart", start))
+        .isProblem(409, "not-in-this-status")
+        .pointsAt("#/plannedStart");
+    trade
+        .change(
+            cast.owner(),
+            id,
+            Map.of("plannedStart", start, "plannedEnd", start.plus(1, ChronoUnit.HOURS)))
+        .isProblem(409, "not-in-this-status")
+        .pointsAt("#/plannedEnd");
+    trade
+        .change(cast.owner(), id, Map.of("overrideReason", "Urgence"))
+        .isProblem(422, "invalid-values")
+        .pointsAt("#/overrideReason");
+
+    assertThat(trade.version(id)).isEqualTo(1);
+  }
 }

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser {
 
   private static final String CALLBACK = "http://127.0.0.1:8765/callback";
+  private static final String PAGE = "text/html,application/xhtml+xml,*/*;q=0.8";
   private static final Pattern HIDDEN =
       Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
@@ -119,13 +120,14 @@ final class Browser {
   }
 
   private HttpResponse<String> get(String target) {
-    return send(HttpRequest.newBuilder(issuer.resolve(target)).GET());
+    return send(HttpRequest.newBuilder(issuer.resolve(target)).header("Accept", PAGE).GET());
   }
 
   private HttpResponse<String> post(String target, Map<String, String> fields) {
     return send(
         HttpRequest.newBuilder(issuer.resolve(target))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", PAGE)
             .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
   }
 

@@ -19,6 +19,7 @@ final class Company {
 
   private final URI issuer;
   private final AtomicInteger numbers = new AtomicInteger();
+  private final String suffix = "-" + UUID.randomUUID().toString().substring(0, 6);
 
   final Colleague admin;
   final Colleague claire;
@@ -38,10 +39,10 @@ final class Company {
               admin.token();
               admin.get("/api/v1/me").expect(200);
             });
-    claire = hire("claire", "Claire Morel", "DISPATCHER", null, List.of());
-    marc = hire("marc", "Marc Petit", "DISPATCHER", null, List.of());
-    paul = hire("paul", "Paul Girard", "TECHNICIAN", null, List.of("chaudière gaz"));
-    nadia = hire("nadia", "Nadia Benali", "TECHNICIAN", null, List.of("climatisation"));
+    claire = hire("claire" + suffix, "Claire Morel", "DISPATCHER", null, List.of());
+    marc = hire("marc" + suffix, "Marc Petit", "DISPATCHER", null, List.of());
+    paul = hire("paul" + suffix, "Paul Girard", "TECHNICIAN", null, List.of("chaudière gaz"));
+    nadia = hire("nadia" + suffix, "Nadia Benali", "TECHNICIAN", null, List.of("climatisation"));
   }
 
   /** Registers somebody, invites them, and lets them choose their password. */
@@ -88,7 +89,7 @@ final class Company {
   /** Somebody at the client's who may follow its interventions. */
   Colleague someoneAt(Client client) {
     int number = numbers.incrementAndGet();
-    return hire("chez-client-" + number, "Sophie Leroy", "CLIENT", client.id(), List.of());
+    return hire("sophie" + suffix + "-" + number, "Sophie Leroy", "CLIENT", client.id(), List.of());
   }
 
   record Client(UUID id, UUID site, String name) {}

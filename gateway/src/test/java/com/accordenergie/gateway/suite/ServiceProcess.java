@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One instance of a service: its packaged jar in a JVM of its own. */
@@ -25,12 +27,15 @@ final class ServiceProcess {
           .connectTimeout(Duration.ofSeconds(1))
           .build();
 
+  private static final Path FOLDER = Project.root().resolve("gateway/target/suite");
+  private static final Map<String, Path> COPIED = new ConcurrentHashMap<>();
+
   private final String service;
   private final int port;
   private final Path log;
-  private final Process process;
+  private final ProcessHandle process;
 
-  private ServiceProcess(String service, int port, Path log, Process process) {
+  ServiceProcess(String service, int port, Path log, ProcessHandle process) {
     this.service = service;
     this.port = port;
     this.log = log;
@@ -39,12 +44,12 @@ final class ServiceProcess {
 
   static ServiceProcess start(
       String service, int number, int port, Map<String, String> environment, List<String> options) {
-    Path log = Project.root().resolve("gateway/target/suite/" + service + "-" + number + ".log");
+    Path log = FOLDER.resolve(service + "-" + number + ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start rather than quick in the long run.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k"));
-    command.addAll(List.of("-jar", jarOf(service).toString()));
+    command.addAll(List.of("-jar", copyOfJar(service).toString()));
     command.addAll(options);
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("ACCORD_"));
@@ -52,10 +57,26 @@ final class ServiceProcess {
     builder.environment().put("PORT", String.valueOf(port));
     try {
       Files.createDirectories(log.getParent());
-      return new ServiceProcess(service, port, log, builder.start());
+      return new ServiceProcess(service, port, log, builder.start().toHandle());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** A copy, so that a build next door does not pull the jar away under a running JVM. */
+  private static Path copyOfJar(String service) {
+    Path copy = FOLDER.resolve(service + ".jar");
+    COPIED.computeIfAbsent(
+        service,
+        name -> {
+          try {
+            Files.createDirectories(FOLDER);
+            return Files.copy(jarOf(name), copy, StandardCopyOption.REPLACE_EXISTING);
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
+    return copy;
   }
 
   private static Path jarOf(String service) {
@@ -125,10 +146,6 @@ final class ServiceProcess {
   /** As the power cut does: no good-bye to anybody. */
   void killNine() {
     process.destroyForcibly();
-    try {
-      process.waitFor();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    process.onExit().join();
   }
 }

@@ -1,7 +1,9 @@
 package com.accordenergie.intervention.listing;
 
 import com.accordenergie.intervention.workflow.Language;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The lists and the search. */
 @RestController
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Interventions")
 class InterventionListController {
 

@@ -27,6 +27,10 @@ final class Access {
     };
   }
 
+  static boolean mayCreate(Caller caller) {
+    return caller.isAdmin() || caller.isDispatcher();
+  }
+
   static boolean mayChange(Caller caller, Intervention intervention) {
     return caller.isAdmin() || caller.isDispatcher() && caller.is(intervention.ownerId());
   }

@@ -12,10 +12,15 @@ import com.accordenergie.intervention.workflow.Category;
 import com.accordenergie.intervention.workflow.Workflows;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.problem.Violation;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.platform.web.Patch;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +63,22 @@ public class Changing {
       Patch<UUID> technicianId,
       Patch<Instant> plannedStart,
       Patch<Instant> plannedEnd,
-      Patch<String> overrideReason) {}
+      Patch<String> overrideReason) {
+
+    /** Which members of the work itself are mentioned; whose it is is another matter. */
+    List<String> ofTheWork() {
+      Map<String, Patch<?>> members = new LinkedHashMap<>();
+      members.put("title", title);
+      members.put("description", description);
+      members.put("urgency", urgency);
+      members.put("siteId", siteId);
+      members.put("technicianId", technicianId);
+      members.put("plannedStart", plannedStart);
+      members.put("plannedEnd", plannedEnd);
+      members.values().removeIf(member -> !member.isPresent());
+      return List.copyOf(members.keySet());
+    }
+  }
 
   @Transactional
   public Intervention change(
@@ -72,8 +92,8 @@ public class Changing {
         && !intervention.ownerId().equals(changes.ownerId().value())) {
       handOver(intervention, changes.ownerId(), caller);
     }
-    if (intervention.category().isFinal() && mentionsTheWork(changes)) {
-      throw Problems.conflict(NOT_IN_THIS_STATUS, "It is settled: reopen it first.");
+    if (intervention.category().isFinal() && !changes.ofTheWork().isEmpty()) {
+      throw notNow("It is settled: reopen it first.", changes.ofTheWork());
     }
     describe(intervention, changes);
     plan(intervention, changes);
@@ -82,14 +102,9 @@ public class Changing {
         intervention.noEarlierThanItsLastChange(now));
   }
 
-  private static boolean mentionsTheWork(Changes changes) {
-    return changes.title().isPresent()
-        || changes.description().isPresent()
-        || changes.urgency().isPresent()
-        || changes.siteId().isPresent()
-        || changes.technicianId().isPresent()
-        || changes.plannedStart().isPresent()
-        || changes.plannedEnd().isPresent();
+  private static ProblemException notNow(String detail, List<String> members) {
+    return Problems.conflict(NOT_IN_THIS_STATUS, detail)
+        .withErrors(members.stream().map(name -> new Violation("#/" + name, detail)).toList());
   }
 
   private void handOver(Intervention intervention, Patch<UUID> owner, Caller caller) {
@@ -122,47 +137,52 @@ public class Changing {
 
   private void plan(Intervention intervention, Changes changes) {
     UUID technician = changes.technicianId().orElse(intervention.technicianId());
-    Slot slot = slot(intervention, changes);
+    Instant start = changes.plannedStart().orElse(intervention.plannedStart());
+    Instant end = changes.plannedEnd().orElse(intervention.plannedEnd());
     boolean otherTechnician = !Objects.equals(technician, intervention.technicianId());
-    boolean otherSlot = !Objects.equals(slot, intervention.slot());
+    boolean otherSlot =
+        !Objects.equals(start, intervention.plannedStart())
+            || !Objects.equals(end, intervention.plannedEnd());
     if (otherTechnician) {
-      if (technician == null) {
-        throw Problems.conflict(
-            NOT_IN_THIS_STATUS, "Take it back to a new one to free the technician.");
-      }
-      boolean inTime =
-          intervention.category() == Category.PLANNED || intervention.category() == Category.PAUSED;
-      if (!inTime) {
-        throw Problems.conflict(
-            NOT_IN_THIS_STATUS, "A technician is replaced while it is planned or on hold.");
-      }
-      intervention.assignTo(technician(technician));
+      replaceTechnician(intervention, technician);
     }
-    if (otherSlot) {
-      if (slot == null
-          || intervention.slot() == null
-          || intervention.category() != Category.PLANNED) {
-        throw Problems.conflict(
-            NOT_IN_THIS_STATUS, "A slot is moved while one is planned; plan it first.");
-      }
+    if (otherSlot && !mayMoveSlot(intervention, start, end)) {
+      throw notNow(
+          "A slot is moved while one is planned; plan it first.",
+          List.of("plannedStart", "plannedEnd"));
+    }
+    String overrideReason = changes.overrideReason().orElse(null);
+    if (overrideReason != null && !otherSlot && !otherTechnician) {
+      throw Problems.invalid("#/overrideReason", "It belongs to another slot or technician.");
     }
     if (otherSlot || otherTechnician) {
-      if (slot != null) {
-        intervention.plan(slot, changes.overrideReason().orElse(null));
+      if (start != null && end != null) {
+        intervention.plan(
+            otherSlot ? Slot.of(start, end) : new Slot(start, end), overrideReason);
       }
       planning.keepInStep(intervention);
     }
   }
 
-  private static @Nullable Slot slot(Intervention intervention, Changes changes) {
-    Instant start = changes.plannedStart().orElse(intervention.plannedStart());
-    Instant end = changes.plannedEnd().orElse(intervention.plannedEnd());
-    if (start == null || end == null) {
-      return null;
+  private void replaceTechnician(Intervention intervention, @Nullable UUID technician) {
+    if (technician == null) {
+      throw notNow("Take it back to a new one to free the technician.", List.of("technicianId"));
     }
-    return new Slot(start, end).equals(intervention.slot())
-        ? intervention.slot()
-        : Slot.of(start, end);
+    boolean inTime =
+        intervention.category() == Category.PLANNED || intervention.category() == Category.PAUSED;
+    if (!inTime) {
+      throw notNow(
+          "A technician is replaced while it is planned or on hold.", List.of("technicianId"));
+    }
+    intervention.assignTo(technician(technician));
+  }
+
+  private static boolean mayMoveSlot(
+      Intervention intervention, @Nullable Instant start, @Nullable Instant end) {
+    return start != null
+        && end != null
+        && intervention.slot() != null
+        && intervention.category() == Category.PLANNED;
   }
 
   private UUID siteOf(UUID client, UUID site) {

@@ -8,7 +8,6 @@ import com.accordenergie.intervention.urgency.UrgencyList;
 import com.accordenergie.intervention.workflow.Workflow;
 import com.accordenergie.intervention.workflow.Workflows;
 import com.accordenergie.platform.identity.Caller;
-import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.problem.Problems;
 import java.time.Instant;
 import java.util.UUID;
@@ -52,7 +51,9 @@ public class Creating {
 
   @Transactional
   public Intervention create(Call call, Caller caller, Instant now) {
-    caller.require(Role.ADMIN, Role.DISPATCHER);
+    if (!Access.mayCreate(caller)) {
+      throw Problems.forbidden("Only a dispatcher creates an intervention.");
+    }
     UUID owner = owner(call.ownerId(), caller);
     directory
         .findClient(call.clientId())

@@ -1,7 +1,5 @@
 package com.accordenergie.platform.identity;
 
-import com.accordenergie.platform.problem.Problems;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +56,5 @@ public record Caller(UUID id, Role role, @Nullable UUID clientId) {
 
   public boolean belongsTo(UUID client) {
     return Objects.equals(clientId, client);
-  }
-
-  /** Answers 403 to everybody whose role is none of these. */
-  public void require(Role... allowed) {
-    if (Arrays.stream(allowed).noneMatch(role::equals)) {
-      throw Problems.forbidden("Your role does not allow this.");
-    }
   }
 }

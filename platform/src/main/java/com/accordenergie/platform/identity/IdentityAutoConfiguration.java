@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
@@ -40,6 +41,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -160,8 +162,16 @@ class IdentityAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer callerArguments() {
+  WebMvcConfigurer callers() {
     return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+            .addInterceptor(new RoleGate())
+            .addPathPatterns("/api/**")
+            .order(Ordered.HIGHEST_PRECEDENCE);
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgumentResolver());

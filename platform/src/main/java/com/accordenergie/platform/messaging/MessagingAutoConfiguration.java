@@ -1,5 +1,6 @@
 package com.accordenergie.platform.messaging;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -84,10 +85,11 @@ class MessagingAutoConfiguration {
       RabbitTemplate rabbit,
       ConnectionFactory connections,
       AmqpAdmin admin,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      Clock clock) {
     var reader = new EventReader(json);
     var inbox = new Inbox(jdbc);
-    var parkingLot = new ParkingLot(rabbit);
+    var parkingLot = new ParkingLot(rabbit, clock);
     var transaction = new TransactionTemplate(transactions);
     var catchUp = new CatchUp(jdbc, admin, connections, rabbit);
     return new Consumers(

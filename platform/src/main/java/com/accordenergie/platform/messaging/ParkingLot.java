@@ -1,6 +1,6 @@
 package com.accordenergie.platform.messaging;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,9 +16,11 @@ final class ParkingLot {
   private static final int REASON_LENGTH = 1000;
 
   private final RabbitTemplate rabbit;
+  private final Clock clock;
 
-  ParkingLot(RabbitTemplate rabbit) {
+  ParkingLot(RabbitTemplate rabbit, Clock clock) {
     this.rabbit = rabbit;
+    this.clock = clock;
   }
 
   /** Returns once the broker has it; otherwise the message goes back to its queue. */
@@ -27,7 +29,7 @@ final class ParkingLot {
         MessageBuilder.fromClonedMessage(message)
             .setHeader("x-parked-reason", shortened(String.valueOf(reason.getMessage())))
             .setHeader("x-parked-from", subscription.queue())
-            .setHeader("x-parked-at", Instant.now().toString())
+            .setHeader("x-parked-at", clock.instant().toString())
             .build();
     var correlation = new CorrelationData();
     try {

@@ -1,5 +1,7 @@
 package com.accordenergie.platform.openapi;
 
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.identity.RoleGate;
 import com.accordenergie.platform.paging.PageRequest;
 import com.accordenergie.platform.web.IfMatch;
 import io.swagger.v3.oas.models.Operation;
@@ -12,6 +14,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,7 +30,7 @@ final class CommonAnswers implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod handler) {
     problem(operation, "400", "The request cannot be read; `errors` says where");
     problem(operation, "401", "The access token is missing, expired or not ours");
-    problem(operation, "403", "Not for this role, or not the caller's to do");
+    problem(operation, "403", forbidden(RoleGate.allowed(handler)));
     problem(operation, "429", "Too many requests; `Retry-After` says when to come back");
     problem(operation, "503", "Not available right now; `Retry-After` says when to come back");
     if (takes(handler, org.springframework.web.bind.annotation.PathVariable.class)) {
@@ -57,6 +61,13 @@ final class CommonAnswers implements GlobalOperationCustomizer {
       problem(operation, "409", "In conflict with what is there, or the first request still runs");
     }
     return operation;
+  }
+
+  private static String forbidden(Collection<Role> allowed) {
+    return allowed.size() == Role.values().length
+        ? "Not the caller's to do"
+        : "For %s only, and what is theirs to do"
+            .formatted(allowed.stream().map(Role::name).collect(Collectors.joining(", ")));
   }
 
   private static void problem(Operation operation, String status, String description) {

@@ -36,7 +36,6 @@ final class CommonComponents implements GlobalOpenApiCustomizer {
         .addProperty("title", new StringSchema())
         .addProperty("status", new IntegerSchema())
         .addProperty("detail", new StringSchema())
-        .addProperty("instance", new StringSchema())
         .addProperty("errors", new ArraySchema().items(violation))
         .required(List.of("type", "title", "status"));
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -26,12 +30,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a controller lets escape into a problem; nothing else ever reaches a client. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class ProblemAdvice extends ResponseEntityExceptionHandler {
+final class ProblemAdvice extends ResponseEntityExceptionHandler
+    implements ResponseBodyAdvice<Object> {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -150,6 +156,30 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  @Override
+  public boolean supports(
+      MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
+    return true;
+  }
+
+  /**
+   * Spring fills {@code instance} with the path asked for. What somebody may not see and what does not
+   * exist answer the same, byte for byte, so no problem repeats what was asked.
+   */
+  @Override
+  public @Nullable Object beforeBodyWrite(
+      @Nullable Object body,
+      MethodParameter answer,
+      MediaType type,
+      Class<? extends HttpMessageConverter<?>> converter,
+      ServerHttpRequest request,
+      ServerHttpResponse response) {
+    if (body instanceof ProblemDetail problem) {
+      problem.setInstance(null);
+    }
+    return body;
   }
 
   private static ResponseEntity<Object> answer(ProblemException problem) {

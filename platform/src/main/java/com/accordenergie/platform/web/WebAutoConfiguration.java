@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,8 +47,13 @@ class WebAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer ifMatchArguments() {
+  WebMvcConfigurer requests() {
     return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new IfMatchArgumentResolver());

@@ -3,7 +3,7 @@ package com.accordenergie.auth.invitation.web;
 import com.accordenergie.auth.invitation.InvitationLink;
 import com.accordenergie.auth.invitation.InvitationStatus;
 import com.accordenergie.auth.invitation.Inviting;
-import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -35,11 +35,11 @@ class InvitationController {
       description =
           "For the first password and for a forgotten one. The link serves once, within 72 hours; a"
               + " new invitation takes the place of the one before. It is shown here and never"
-              + " again. Admin only.")
+              + " again.")
   @ApiResponse(responseCode = "201", description = "Invited")
+  @AllowedTo(Role.ADMIN)
   @PostMapping
-  ResponseEntity<InvitationLink> invite(@PathVariable UUID id, Caller caller) {
-    caller.require(Role.ADMIN);
+  ResponseEntity<InvitationLink> invite(@PathVariable UUID id) {
     return ResponseEntity.created(URI.create("/api/v1/users/" + id + "/invitation"))
         .cacheControl(CacheControl.noStore())
         .body(inviting.invite(id));
@@ -47,11 +47,11 @@ class InvitationController {
 
   @Operation(
       summary = "How far a person's invitation is",
-      description = "Never shows the link. Admin only.")
+      description = "Never shows the link.")
   @ApiResponse(responseCode = "200", description = "The state of the newest invitation")
+  @AllowedTo(Role.ADMIN)
   @GetMapping
-  InvitationStatus status(@PathVariable UUID id, Caller caller) {
-    caller.require(Role.ADMIN);
+  InvitationStatus status(@PathVariable UUID id) {
     return inviting.status(id);
   }
 }

@@ -2,6 +2,7 @@ package com.accordenergie.intervention.planning.web;
 
 import com.accordenergie.intervention.planning.BusyTimes;
 import com.accordenergie.intervention.planning.BusyTimes.Busy;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
@@ -29,6 +30,7 @@ class BusyController {
     this.busyTimes = busyTimes;
   }
 
+  @AllowedTo({Role.ADMIN, Role.DISPATCHER})
   @GetMapping("/api/v1/technicians/{id}/busy")
   @Operation(
       summary = "When a technician is taken",
@@ -40,7 +42,6 @@ class BusyController {
       @RequestParam @Parameter(description = "RFC 3339") Instant from,
       @RequestParam @Parameter(description = "RFC 3339, after `from`") Instant to,
       Caller caller) {
-    caller.require(Role.ADMIN, Role.DISPATCHER);
     if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
       throw Problems.malformed("?to", "It must be after `from`, by at most 62 days.");
     }

@@ -4,7 +4,7 @@ import com.accordenergie.intervention.urgency.Urgency;
 import com.accordenergie.intervention.urgency.UrgencyList;
 import com.accordenergie.intervention.urgency.UrgencyValues;
 import com.accordenergie.intervention.workflow.Language;
-import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.web.ETags;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/urgencies")
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Lists")
 class UrgencyController {
 
@@ -56,19 +57,19 @@ class UrgencyController {
     return answer(urgencies.get(code), accept);
   }
 
+  @AllowedTo(Role.ADMIN)
   @PostMapping
   @Operation(summary = "Adds an urgency")
   ResponseEntity<UrgencyView> add(
       @RequestBody @Valid UrgencyValues values,
-      Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
-    caller.require(Role.ADMIN);
     Urgency urgency = urgencies.add(values);
     return ResponseEntity.created(URI.create("/api/v1/urgencies/" + urgency.code()))
         .eTag(ETags.of(urgency.version()))
         .body(UrgencyView.of(urgency, Language.of(accept)));
   }
 
+  @AllowedTo(Role.ADMIN)
   @PutMapping("/{code}")
   @Operation(
       summary = "Changes or retires an urgency",
@@ -77,17 +78,15 @@ class UrgencyController {
       @PathVariable String code,
       @RequestBody @Valid UrgencyValues values,
       IfMatch ifMatch,
-      Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
-    caller.require(Role.ADMIN);
     return answer(urgencies.change(code, values, ifMatch), accept);
   }
 
+  @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{code}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Removes an urgency that was never used")
-  void remove(@PathVariable String code, IfMatch ifMatch, Caller caller) {
-    caller.require(Role.ADMIN);
+  void remove(@PathVariable String code, IfMatch ifMatch) {
     urgencies.remove(code, ifMatch);
   }
 

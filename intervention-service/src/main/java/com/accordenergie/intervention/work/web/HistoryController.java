@@ -1,7 +1,9 @@
 package com.accordenergie.intervention.work.web;
 
 import com.accordenergie.intervention.work.Reading;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/interventions/{id}/history")
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Interventions")
 class HistoryController {
 

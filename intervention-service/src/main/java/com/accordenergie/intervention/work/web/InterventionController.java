@@ -6,6 +6,7 @@ import com.accordenergie.intervention.work.Intervention;
 import com.accordenergie.intervention.work.Reading;
 import com.accordenergie.intervention.work.Transitioning;
 import com.accordenergie.intervention.workflow.Language;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.web.ETags;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/interventions")
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Interventions")
 class InterventionController {
 
@@ -56,6 +58,7 @@ class InterventionController {
     this.clock = clock;
   }
 
+  @AllowedTo({Role.ADMIN, Role.DISPATCHER})
   @PostMapping
   @Operation(
       summary = "Creates an intervention",
@@ -64,7 +67,6 @@ class InterventionController {
       @RequestBody @Valid NewIntervention body,
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
-    caller.require(Role.ADMIN, Role.DISPATCHER);
     Intervention created = creating.create(body.call(), caller, clock.instant());
     return ResponseEntity.created(URI.create("/api/v1/interventions/" + created.getId()))
         .eTag(ETags.of(created.version()))
@@ -82,6 +84,7 @@ class InterventionController {
     return answer(reading.get(id, caller), caller, accept);
   }
 
+  @AllowedTo({Role.ADMIN, Role.DISPATCHER})
   @PatchMapping(path = "/{id}", consumes = MergePatch.MEDIA_TYPE)
   @Operation(
       summary = "Changes an intervention where it stands",
@@ -94,12 +97,12 @@ class InterventionController {
       IfMatch ifMatch,
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
-    caller.require(Role.ADMIN, Role.DISPATCHER);
     Intervention changed =
         changing.change(id, body.changes(), ifMatch, caller, clock.instant());
     return answer(changed, caller, accept);
   }
 
+  @AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN})
   @PostMapping("/{id}/transitions")
   @Operation(
       summary = "Takes an intervention to another status",
@@ -113,7 +116,6 @@ class InterventionController {
       IfMatch ifMatch,
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
-    caller.require(Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN);
     Intervention changed =
         transitioning.transition(id, body.step(), ifMatch, caller, clock.instant());
     return answer(changed, caller, accept);

@@ -4,6 +4,7 @@ import com.accordenergie.intervention.workflow.Language;
 import com.accordenergie.intervention.workflow.Status;
 import com.accordenergie.intervention.workflow.StatusList;
 import com.accordenergie.intervention.workflow.StatusValues;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/statuses")
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Lists")
 class StatusController {
 
@@ -59,6 +61,7 @@ class StatusController {
     return answer(statuses.get(code), caller, accept);
   }
 
+  @AllowedTo(Role.ADMIN)
   @PostMapping
   @Operation(
       summary = "Adds a status",
@@ -69,13 +72,13 @@ class StatusController {
       @RequestBody @Valid StatusValues values,
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
-    caller.require(Role.ADMIN);
     Status status = statuses.add(values);
     return ResponseEntity.created(URI.create("/api/v1/statuses/" + status.code()))
         .eTag(ETags.of(status.version()))
         .body(StatusView.of(status, Language.of(accept), caller));
   }
 
+  @AllowedTo(Role.ADMIN)
   @PutMapping("/{code}")
   @Operation(summary = "Changes or retires a status")
   ResponseEntity<StatusView> change(
@@ -84,15 +87,14 @@ class StatusController {
       IfMatch ifMatch,
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
-    caller.require(Role.ADMIN);
     return answer(statuses.change(code, values, ifMatch), caller, accept);
   }
 
+  @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{code}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Removes a status that was never used")
-  void remove(@PathVariable String code, IfMatch ifMatch, Caller caller) {
-    caller.require(Role.ADMIN);
+  void remove(@PathVariable String code, IfMatch ifMatch) {
     statuses.remove(code, ifMatch);
   }
 

@@ -3,7 +3,7 @@ package com.accordenergie.intervention.workflow.web;
 import com.accordenergie.intervention.workflow.Transition;
 import com.accordenergie.intervention.workflow.TransitionList;
 import com.accordenergie.intervention.workflow.TransitionValues;
-import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.web.ETags;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/transitions")
+@AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
 @Tag(name = "Lists")
 class TransitionController {
 
@@ -49,32 +50,31 @@ class TransitionController {
     return answer(transitions.get(id));
   }
 
+  @AllowedTo(Role.ADMIN)
   @PostMapping
   @Operation(summary = "Adds a transition")
-  ResponseEntity<TransitionView> add(@RequestBody @Valid TransitionValues values, Caller caller) {
-    caller.require(Role.ADMIN);
+  ResponseEntity<TransitionView> add(@RequestBody @Valid TransitionValues values) {
     Transition transition = transitions.add(values);
     return ResponseEntity.created(URI.create("/api/v1/transitions/" + transition.getId()))
         .eTag(ETags.of(transition.version()))
         .body(TransitionView.of(transition));
   }
 
+  @AllowedTo(Role.ADMIN)
   @PutMapping("/{id}")
   @Operation(summary = "Changes or retires a transition")
   ResponseEntity<TransitionView> change(
       @PathVariable UUID id,
       @RequestBody @Valid TransitionValues values,
-      IfMatch ifMatch,
-      Caller caller) {
-    caller.require(Role.ADMIN);
+      IfMatch ifMatch) {
     return answer(transitions.change(id, values, ifMatch));
   }
 
+  @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Removes a transition, if the workflow stays sound without it")
-  void remove(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
-    caller.require(Role.ADMIN);
+  void remove(@PathVariable UUID id, IfMatch ifMatch) {
     transitions.remove(id, ifMatch);
   }
 

@@ -13,7 +13,7 @@ import com.accordenergie.user.client.ClientFilter;
 import com.accordenergie.user.client.ClientManagement;
 import com.accordenergie.user.client.ClientSnapshot;
 import com.accordenergie.user.search.SearchTerms;
-import com.accordenergie.user.web.AllowedTo;
+import com.accordenergie.platform.identity.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

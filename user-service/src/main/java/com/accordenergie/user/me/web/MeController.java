@@ -6,7 +6,7 @@ import com.accordenergie.user.client.ClientReferences;
 import com.accordenergie.user.person.PeopleManagement;
 import com.accordenergie.user.person.PersonSnapshot;
 import com.accordenergie.user.person.Whom;
-import com.accordenergie.user.web.AllowedTo;
+import com.accordenergie.platform.identity.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -11,7 +11,7 @@ import com.accordenergie.user.site.SiteDetails;
 import com.accordenergie.user.site.SiteDirectory;
 import com.accordenergie.user.site.SiteManagement;
 import com.accordenergie.user.site.SiteSnapshot;
-import com.accordenergie.user.web.AllowedTo;
+import com.accordenergie.platform.identity.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -15,7 +15,7 @@ import com.accordenergie.user.person.PersonFilter;
 import com.accordenergie.user.person.PersonSnapshot;
 import com.accordenergie.user.person.Whom;
 import com.accordenergie.user.search.SearchTerms;
-import com.accordenergie.user.web.AllowedTo;
+import com.accordenergie.platform.identity.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

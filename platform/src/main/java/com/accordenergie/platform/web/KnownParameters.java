@@ -1,4 +1,4 @@
-package com.accordenergie.user.web;
+package com.accordenergie.platform.web;
 
 import com.accordenergie.platform.paging.PageRequest;
 import com.accordenergie.platform.problem.Problems;
@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses what a route does not know: a misspelt filter that is silently passed over shows more than
- * was asked for.
+ * was asked for. A route that takes all parameters as one map knows best itself.
  */
 final class KnownParameters implements HandlerInterceptor {
 
@@ -25,7 +26,7 @@ final class KnownParameters implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method) {
+    if (handler instanceof HandlerMethod method && !takesAll(method.getMethod())) {
       Set<String> names = known.computeIfAbsent(method.getMethod(), KnownParameters::names);
       request.getParameterMap().forEach((name, values) -> check(names, name, values));
     }
@@ -39,6 +40,14 @@ final class KnownParameters implements HandlerInterceptor {
     if (values.length > 1) {
       throw Problems.malformed("?" + name, "It is given more than once.");
     }
+  }
+
+  private static boolean takesAll(Method method) {
+    return Arrays.stream(method.getParameters())
+        .anyMatch(
+            parameter ->
+                parameter.isAnnotationPresent(RequestParam.class)
+                    && Map.class.isAssignableFrom(parameter.getType()));
   }
 
   private static Set<String> names(Method method) {

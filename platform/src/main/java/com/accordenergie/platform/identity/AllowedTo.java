@@ -1,6 +1,5 @@
-package com.accordenergie.user.web;
+package com.accordenergie.platform.identity;
 
-import com.accordenergie.platform.identity.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
