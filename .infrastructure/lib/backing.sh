@@ -51,7 +51,6 @@ with ACCORD_RABBIT_ at servers of your own."
 }
 
 start_backing() { # exports ACCORD_MYSQL_*, ACCORD_RABBIT_*
-  choose_backing
   case $BACKING in
     given)
       progress "MySQL and RabbitMQ: those of the environment ($ACCORD_MYSQL_HOST:${ACCORD_MYSQL_PORT:-3306}, $ACCORD_RABBIT_HOST:${ACCORD_RABBIT_PORT:-5672})"
@@ -79,10 +78,45 @@ start_backing() { # exports ACCORD_MYSQL_*, ACCORD_RABBIT_*
 }
 
 start_private() {
+  start_servers || { cat "$LOGS/servers.log" >&2; exit 1; }
+  report_servers
+  keep_server_addresses
+}
+
+start_servers() { "$ROOT/.infrastructure/servers" up --state "$HOME_FOLDER/servers" --durable >"$LOGS/servers.log" 2>&1; }
+
+report_servers() {
   local line
-  "$ROOT/.infrastructure/servers" up --state "$HOME_FOLDER/servers" --durable >"$LOGS/servers.log" 2>&1 || { cat "$LOGS/servers.log" >&2; exit 1; }
   while IFS= read -r line; do progress "  $line"; done <"$LOGS/servers.log"
-  (umask 077 && cat "$HOME_FOLDER/servers/servers.env" >"$RUN/backing.env")
+}
+
+keep_server_addresses() { (umask 077 && cat "$HOME_FOLDER/servers/servers.env" >"$RUN/backing.env"); }
+
+# A pair that has been there before is back in a few seconds, at the same ports unless somebody else has taken them. A
+# service takes longer until it asks for its database: both can start at once.
+begin_private() { # sets SERVERS_STARTING; false when the pair is not one that is back at once
+  local environment=$HOME_FOLDER/servers/servers.env
+  [ "$BACKING" = private ] && [ -r "$environment" ] && [ -r "$HOME_FOLDER/backing" ] && [ -d "$HOME_FOLDER/servers/rabbitmq/mnesia" ] || return 1
+  progress "MySQL and RabbitMQ: a private pair, unpacked from packages"
+  rm -f "$environment"
+  start_servers &
+  SERVERS_STARTING=$!
+  until [ -r "$environment" ]; do
+    kill -0 "$SERVERS_STARTING" 2>/dev/null || return 1
+    sleep 0.05
+  done
+  keep_server_addresses
+  export_backing
+}
+
+# False when the services were told addresses that the pair had to give up.
+finish_private() {
+  wait "$SERVERS_STARTING" || { cat "$LOGS/servers.log" >&2; exit 1; }
+  report_servers
+  cmp -s "$HOME_FOLDER/servers/servers.env" "$RUN/backing.env" && return 0
+  keep_server_addresses
+  export_backing
+  return 1
 }
 
 # --- Containers, one pair per checkout, published on this machine only; data in named volumes ----------------------------

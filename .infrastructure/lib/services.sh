@@ -120,7 +120,7 @@ await_instances() { # DEADLINE
     [ "$(wc -w <<<"$ready")" -lt "$(all_instances | wc -l)" ] || return 0
     require_life
     within "$1" "the services did not all come up"
-    sleep 0.2
+    sleep 0.4 # each look costs a little of the two cores that the services need
   done
 }
 
