@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who can answer, in the order in which to ask: each instance is first in turn, and one that has
- * just refused a connection comes last. Discovery needs some seconds to notice a dead instance;
+ * just refused or broken a connection comes last. Discovery needs some seconds to notice a dead instance;
  * this needs one request.
  */
 @Component

@@ -54,6 +54,11 @@ enum UpstreamFailure {
     };
   }
 
+  /** Whether the instance may be gone: then others are asked first for a while. */
+  boolean castsDoubt() {
+    return this == UNREACHABLE || this == BROKEN;
+  }
+
   ProblemException problem(HttpMethod method) {
     return switch (this) {
       case UNREACHABLE, BUSY -> Problems.unavailable("Nothing was changed. Try again shortly.");

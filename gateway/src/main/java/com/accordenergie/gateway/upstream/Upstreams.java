@@ -46,7 +46,7 @@ public class Upstreams {
           throw refusalOf(body);
         }
         UpstreamFailure failure = UpstreamFailure.of(failed.getCause());
-        if (failure == UpstreamFailure.UNREACHABLE) {
+        if (failure.castsDoubt()) {
           instances.refused(instance);
         }
         log.warn(

@@ -67,6 +67,16 @@ final class Colleague {
         request -> request.header("Content-Type", "application/json"));
   }
 
+  /** However often it is sent, it is done once. */
+  Answer postOnce(String path, String key, Map<String, ?> body) {
+    return send(
+        "POST",
+        path,
+        BodyPublishers.ofString(JSON.writeValueAsString(body)),
+        request ->
+            request.header("Content-Type", "application/json").header("Idempotency-Key", key));
+  }
+
   /** Writes with the version that it builds on. */
   Answer post(String path, String etag, Map<String, ?> body) {
     return send(

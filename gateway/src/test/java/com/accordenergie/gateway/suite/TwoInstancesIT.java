@@ -46,9 +46,12 @@ class TwoInstancesIT {
 
     for (int i = 0; i < 40; i++) {
       company.marc.get("/api/v1/interventions?limit=5").expect(200);
-      works.add(Work.create(company.marc, client, "Après la chute " + i));
+      works.add(Work.createHoweverOften(company.marc, client, "Après la chute " + i));
     }
     assertThat(works).extracting(Work::id).doesNotHaveDuplicates();
+    assertThat(company.marc.get("/api/v1/interventions?limit=100&clientId=" + client.id()).text())
+        .as("whatever had to be repeated was done once")
+        .satisfies(list -> assertThat(list.split("\"reference\"", -1)).hasSize(works.size() + 1));
     works.forEach(work -> suite.events().awaitSequence(work.id(), 1));
   }
 
