@@ -53,12 +53,14 @@ class InterventionListController {
 
   @GetMapping("/api/v1/interventions")
   @Operation(
+      operationId = "listInterventions",
       summary = "List and search the interventions that the caller may see",
       description =
           """
           All interventions for an admin, the own ones for a dispatcher, the assigned ones for a \
           technician, those of their client for a client. Filters narrow that further; one that leads \
           out of it gives an empty page. Unknown parameters answer 400.""")
+
   @Parameters({
     @Parameter(
         name = "status", in = ParameterIn.QUERY, explode = Explode.FALSE,

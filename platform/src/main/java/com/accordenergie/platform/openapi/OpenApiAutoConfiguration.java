@@ -4,6 +4,7 @@ import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.PageRequest;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.platform.web.Patch;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -29,6 +30,11 @@ class OpenApiAutoConfiguration {
   @Bean
   GlobalOperationCustomizer commonAnswers() {
     return new CommonAnswers();
+  }
+
+  @Bean
+  ModelConverter nullness() {
+    return new Nullness();
   }
 
   @Bean

@@ -9,6 +9,7 @@ import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +34,12 @@ class BusyController {
   @AllowedTo({Role.ADMIN, Role.DISPATCHER})
   @GetMapping("/api/v1/technicians/{id}/busy")
   @Operation(
+      operationId = "readBusyTimes",
       summary = "When a technician is taken",
       description =
           "The planned slots that touch the time asked for, at most 62 days, in order. Which"
               + " intervention it is shows only to those who may see it.")
+  @ApiResponse(responseCode = "200", description = "The slots")
   Page<Busy> busy(
       @PathVariable UUID id,
       @RequestParam @Parameter(description = "RFC 3339") Instant from,

@@ -10,12 +10,17 @@ import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.web.ETags;
 import com.accordenergie.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +46,10 @@ class UrgencyController {
   }
 
   @GetMapping
-  @Operation(summary = "The urgencies, the least urgent first")
+  @Operation(
+      operationId = "listUrgencies",
+      summary = "The urgencies, the least urgent first")
+  @ApiResponse(responseCode = "200", description = "All of them, retired ones included")
   Page<UrgencyView> list(
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
     Language language = Language.of(accept);
@@ -50,7 +58,13 @@ class UrgencyController {
   }
 
   @GetMapping("/{code}")
-  @Operation(summary = "One urgency")
+  @Operation(
+      operationId = "readUrgency",
+      summary = "One urgency")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The urgency",
+      headers = @Header(name = "ETag", description = "The version"))
   ResponseEntity<UrgencyView> get(
       @PathVariable String code,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
@@ -59,7 +73,20 @@ class UrgencyController {
 
   @AllowedTo(Role.ADMIN)
   @PostMapping
-  @Operation(summary = "Adds an urgency")
+  @Operation(
+      operationId = "addUrgency",
+      summary = "Adds an urgency")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The urgency",
+      headers = @Header(name = "ETag", description = "The version"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "There is one with this code",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<UrgencyView> add(
       @RequestBody @Valid UrgencyValues values,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
@@ -72,8 +99,13 @@ class UrgencyController {
   @AllowedTo(Role.ADMIN)
   @PutMapping("/{code}")
   @Operation(
+      operationId = "changeUrgency",
       summary = "Changes or retires an urgency",
       description = "Due times already computed stay until the intervention next changes.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The urgency",
+      headers = @Header(name = "ETag", description = "The version"))
   ResponseEntity<UrgencyView> change(
       @PathVariable String code,
       @RequestBody @Valid UrgencyValues values,
@@ -85,7 +117,17 @@ class UrgencyController {
   @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{code}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Removes an urgency that was never used")
+  @Operation(
+      operationId = "removeUrgency",
+      summary = "Removes an urgency that was never used")
+  @ApiResponse(responseCode = "204", description = "Removed")
+  @ApiResponse(
+      responseCode = "409",
+      description = "Interventions refer to it: retire it",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   void remove(@PathVariable String code, IfMatch ifMatch) {
     urgencies.remove(code, ifMatch);
   }

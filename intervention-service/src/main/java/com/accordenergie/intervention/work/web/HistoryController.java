@@ -8,6 +8,7 @@ import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,16 +34,20 @@ class HistoryController {
 
   @GetMapping
   @Operation(
+      operationId = "readHistory",
       summary = "Who changed what, when and why, the oldest first",
       description = "A client reads the steps and the appointments, in the client's wording.")
+  @ApiResponse(responseCode = "200", description = "With `asOf`: the fields as they were at that time, and 404 before the intervention was created")
   Page<RevisionView> history(@PathVariable UUID id, PageRequest page, Caller caller) {
     return views.page(reading.get(id, caller), page, caller);
   }
 
   @GetMapping(params = "asOf")
   @Operation(
+      operationId = "readStateAt",
       summary = "The fields as they were at a time",
       description = "404 for a time before the intervention was created.")
+  @ApiResponse(responseCode = "200", description = "The fields")
   StateView asOf(
       @PathVariable UUID id,
       @RequestParam @Parameter(description = "RFC 3339") Instant asOf,

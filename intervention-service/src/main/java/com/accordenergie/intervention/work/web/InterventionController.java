@@ -13,6 +13,10 @@ import com.accordenergie.platform.web.ETags;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -20,6 +24,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -61,8 +66,13 @@ class InterventionController {
   @AllowedTo({Role.ADMIN, Role.DISPATCHER})
   @PostMapping
   @Operation(
+      operationId = "createIntervention",
       summary = "Creates an intervention",
       description = "By a dispatcher, who owns it, or by an admin for a dispatcher.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The intervention, with its reference",
+      headers = @Header(name = "ETag", description = "The version"))
   ResponseEntity<InterventionView> create(
       @RequestBody @Valid NewIntervention body,
       Caller caller,
@@ -75,8 +85,13 @@ class InterventionController {
 
   @GetMapping("/{id}")
   @Operation(
+      operationId = "readIntervention",
       summary = "One intervention, as its reader may see it",
       description = "`allowedTransitions` and `actions` are what the reader may do now.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The intervention",
+      headers = @Header(name = "ETag", description = "The version"))
   ResponseEntity<InterventionView> get(
       @PathVariable UUID id,
       Caller caller,
@@ -87,10 +102,22 @@ class InterventionController {
   @AllowedTo({Role.ADMIN, Role.DISPATCHER})
   @PatchMapping(path = "/{id}", consumes = MergePatch.MEDIA_TYPE)
   @Operation(
+      operationId = "changeIntervention",
       summary = "Changes an intervention where it stands",
       description =
           "Title, description, urgency and site by its dispatcher until it is settled; technician"
               + " and slot while it is planned; the owner by an admin, which hands it over.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The intervention",
+      headers = @Header(name = "ETag", description = "The version"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "Not in this status, or the technician is taken at that time",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<InterventionView> change(
       @PathVariable UUID id,
       @RequestBody InterventionPatch body,
@@ -105,11 +132,23 @@ class InterventionController {
   @AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN})
   @PostMapping("/{id}/transitions")
   @Operation(
+      operationId = "moveIntervention",
       summary = "Takes an intervention to another status",
       description =
           "409 with `from`, `to` and `allowedTransitions` when the workflow has no such way, 403"
               + " when it is not the caller's to take, 422 when a reason, report, technician or slot"
               + " is missing. A slot at which the technician is taken answers 409.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The intervention",
+      headers = @Header(name = "ETag", description = "The version"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "The workflow has no such way from here, or the technician is taken at that time",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<InterventionView> transition(
       @PathVariable UUID id,
       @RequestBody @Valid NewTransition body,

@@ -11,12 +11,17 @@ import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.web.ETags;
 import com.accordenergie.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +47,10 @@ class StatusController {
   }
 
   @GetMapping
-  @Operation(summary = "The statuses, in order; a client reads them in the client's wording")
+  @Operation(
+      operationId = "listStatuses",
+      summary = "The statuses, in order; a client reads them in the client's wording")
+  @ApiResponse(responseCode = "200", description = "All of them, retired ones included")
   Page<StatusView> list(
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
@@ -53,7 +61,13 @@ class StatusController {
   }
 
   @GetMapping("/{code}")
-  @Operation(summary = "One status")
+  @Operation(
+      operationId = "readStatus",
+      summary = "One status")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The status",
+      headers = @Header(name = "ETag", description = "The version"))
   ResponseEntity<StatusView> get(
       @PathVariable String code,
       Caller caller,
@@ -64,10 +78,22 @@ class StatusController {
   @AllowedTo(Role.ADMIN)
   @PostMapping
   @Operation(
+      operationId = "addStatus",
       summary = "Adds a status",
       description =
           "A new status is added inactive, gets its transitions, then is made active: the workflow"
               + " is checked at each step and never left broken.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The status",
+      headers = @Header(name = "ETag", description = "The version"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "There is one with this code",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<StatusView> add(
       @RequestBody @Valid StatusValues values,
       Caller caller,
@@ -80,7 +106,20 @@ class StatusController {
 
   @AllowedTo(Role.ADMIN)
   @PutMapping("/{code}")
-  @Operation(summary = "Changes or retires a status")
+  @Operation(
+      operationId = "changeStatus",
+      summary = "Changes or retires a status")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The status",
+      headers = @Header(name = "ETag", description = "The version"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "Interventions stand in it",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<StatusView> change(
       @PathVariable String code,
       @RequestBody @Valid StatusValues values,
@@ -93,7 +132,17 @@ class StatusController {
   @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{code}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Removes a status that was never used")
+  @Operation(
+      operationId = "removeStatus",
+      summary = "Removes a status that was never used")
+  @ApiResponse(responseCode = "204", description = "Removed")
+  @ApiResponse(
+      responseCode = "409",
+      description = "Interventions or transitions refer to it: retire it",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   void remove(@PathVariable String code, IfMatch ifMatch) {
     statuses.remove(code, ifMatch);
   }

@@ -9,12 +9,17 @@ import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.web.ETags;
 import com.accordenergie.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,20 +44,42 @@ class TransitionController {
   }
 
   @GetMapping
-  @Operation(summary = "Which status follows which, who may, and what it takes")
+  @Operation(
+      operationId = "listTransitions",
+      summary = "Which status follows which, who may, and what it takes")
+  @ApiResponse(responseCode = "200", description = "All of them, retired ones included")
   Page<TransitionView> list() {
     return new Page<>(transitions.all().stream().map(TransitionView::of).toList(), null);
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "One transition")
+  @Operation(
+      operationId = "readTransition",
+      summary = "One transition")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The transition",
+      headers = @Header(name = "ETag", description = "The version"))
   ResponseEntity<TransitionView> get(@PathVariable UUID id) {
     return answer(transitions.get(id));
   }
 
   @AllowedTo(Role.ADMIN)
   @PostMapping
-  @Operation(summary = "Adds a transition")
+  @Operation(
+      operationId = "addTransition",
+      summary = "Adds a transition")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The transition",
+      headers = @Header(name = "ETag", description = "The version"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "There is one between these statuses",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<TransitionView> add(@RequestBody @Valid TransitionValues values) {
     Transition transition = transitions.add(values);
     return ResponseEntity.created(URI.create("/api/v1/transitions/" + transition.getId()))
@@ -62,7 +89,13 @@ class TransitionController {
 
   @AllowedTo(Role.ADMIN)
   @PutMapping("/{id}")
-  @Operation(summary = "Changes or retires a transition")
+  @Operation(
+      operationId = "changeTransition",
+      summary = "Changes or retires a transition")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The transition",
+      headers = @Header(name = "ETag", description = "The version"))
   ResponseEntity<TransitionView> change(
       @PathVariable UUID id,
       @RequestBody @Valid TransitionValues values,
@@ -73,7 +106,17 @@ class TransitionController {
   @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Removes a transition, if the workflow stays sound without it")
+  @Operation(
+      operationId = "removeTransition",
+      summary = "Removes a transition, if the workflow stays sound without it")
+  @ApiResponse(responseCode = "204", description = "Removed")
+  @ApiResponse(
+      responseCode = "422",
+      description = "The workflow would be broken; `errors` says where",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   void remove(@PathVariable UUID id, IfMatch ifMatch) {
     transitions.remove(id, ifMatch);
   }

@@ -1,0 +1,110 @@
+package com.accordenergie.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service's OpenAPI document, and what is expected of every operation in it. */
+public final class ApiDescription {
+
+  private final JsonNode document;
+
+  private ApiDescription(JsonNode document) {
+    this.document = document;
+  }
+
+  public static ApiDescription of(Api api) {
+    String text =
+        api.anonymous()
+            .get()
+            .uri("/v3/api-docs")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    return new ApiDescription(new JsonMapper().readTree(text));
+  }
+
+  public JsonNode document() {
+    return document;
+  }
+
+  public JsonNode operation(String verb, String path) {
+    return document.required("paths").required(path).required(verb);
+  }
+
+  public List<String> parameters(String verb, String path) {
+    return operation(verb, path)
+        .path("parameters")
+        .valueStream()
+        .map(parameter -> parameter.required("name").asString())
+        .toList();
+  }
+
+  public Set<String> answers(String verb, String path) {
+    return new TreeSet<>(operation(verb, path).required("responses").propertyNames());
+  }
+
+  /** These routes are described, no other, and each of them wholly. */
+  public void isComplete(Map<String, List<String>> routes) {
+    assertThat(document.path("openapi").asString()).startsWith("3.1");
+    assertThat(document.required("paths").propertyNames()).hasSameElementsAs(routes.keySet());
+    routes.forEach(
+        (path, verbs) -> {
+          assertThat(document.required("paths").required(path).propertyNames())
+              .as(path)
+              .containsExactlyInAnyOrderElementsOf(verbs);
+          verbs.forEach(verb -> saysAll(verb, path));
+        });
+  }
+
+  private void saysAll(String verb, String path) {
+    String what = verb + " " + path;
+    JsonNode operation = operation(verb, path);
+    assertThat(operation.required("summary").asString()).as(what).isNotBlank();
+    assertThat(operation.required("operationId").asString()).as(what).matches("[a-z][a-zA-Z]+");
+    assertThat(operation.required("tags").size()).as(what).isOne();
+    Set<String> answers = answers(verb, path);
+    assertThat(answers).as(what).contains("400", "401", "403", "429", "503");
+    assertThat(answers.stream().filter(answer -> answer.startsWith("2"))).as(what).hasSize(1);
+    operation.required("responses").properties().forEach(answer -> hasAShape(what, answer));
+    List<String> parameters = parameters(verb, path);
+    assertThat(parameters).as(what).doesNotContain("caller", "ifMatch", "page");
+    if (path.contains("{")) {
+      assertThat(answers).as(what).contains("404");
+    }
+    if (List.of("patch", "put", "delete").contains(verb)) {
+      assertThat(answers).as(what).contains("412", "428");
+      assertThat(parameters).as(what).contains("If-Match");
+    }
+    if (operation.has("requestBody")) {
+      assertThat(answers).as(what).contains("413", "415", "422");
+    }
+    if (verb.equals("post")) {
+      assertThat(parameters).as(what).contains("Idempotency-Key");
+    }
+  }
+
+  private static void hasAShape(String what, Map.Entry<String, JsonNode> answer) {
+    String status = answer.getKey();
+    assertThat(answer.getValue().path("description").asString()).as(what + " " + status).isNotBlank();
+    if (status.equals("204")) {
+      return;
+    }
+    assertThat(answer.getValue().path("content").propertyNames())
+        .as(what + " " + status)
+        .isNotEmpty()
+        .doesNotContain("*/*");
+    answer
+        .getValue()
+        .path("content")
+        .forEach(content -> assertThat(content.path("schema").isEmpty()).as(what).isFalse());
+  }
+}
