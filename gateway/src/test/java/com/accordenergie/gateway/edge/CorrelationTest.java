@@ -1,6 +1,7 @@
 package com.accordenergie.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.gateway.support.Asking;
 import com.accordenergie.gateway.support.FakeService;
@@ -88,9 +89,12 @@ class CorrelationTest {
     asking.get(
         "/api/v1/clients?q=Madame+Dupont", request -> request.header("X-Request-Id", "line-1"));
 
-    assertThat(output.getOut())
-        .containsPattern("access - GET /api/v1/clients 200 \\d+ms line-1")
-        .doesNotContain("Dupont")
-        .doesNotContain("127.0.0.1 ");
+    // The line is written when the request is over, which is after its answer has arrived.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(output.getOut())
+                    .containsPattern("access - GET /api/v1/clients 200 \\d+ms line-1"));
+    assertThat(output.getOut()).doesNotContain("Dupont").doesNotContain("127.0.0.1 ");
   }
 }
