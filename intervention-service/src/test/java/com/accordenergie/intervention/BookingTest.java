@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A technician is never in two places. */
 @ServiceTest
@@ -239,6 +240,40 @@ class BookingTest {
         .is(400)
         .pointsAt("?to");
     trade.get(cast.owner(), uri.replace(cast.technician().id().toString(), UUID.randomUUID().toString())).is(404);
+  }
+
+  @Test
+  void theBoardShowsWhoIsTakenAndHidesWhatIsNotTheReaders() {
+    Instant start = trade.freshTime();
+    UUID id = newOf(cast.owner());
+    trade.move(cast.owner(), id, schedule(cast.technician(), start, start.plus(1, HOURS))).is(200);
+    String uri =
+        "/api/v1/planning?from=%s&to=%s".formatted(start.plus(30, MINUTES), start.plus(2, HOURS));
+
+    assertThat(onTheBoard(cast.owner(), uri).path("intervention").path("id").asString())
+        .isEqualTo(id.toString());
+    assertThat(onTheBoard(cast.admin(), uri).path("intervention").path("status").asString())
+        .isEqualTo("SCHEDULED");
+    JsonNode foreign = onTheBoard(cast.colleague(), uri);
+    assertThat(foreign.path("start").asString()).isEqualTo(start.toString());
+    assertThat(foreign.path("intervention").isNull()).isTrue();
+    assertThat(trade.get(cast.colleague(), uri).text()).doesNotContain(id.toString());
+    for (String bad :
+        List.of(
+            "/api/v1/planning",
+            "/api/v1/planning?from=x&to=y",
+            "/api/v1/planning?from=%s&to=%s".formatted(start, start),
+            "/api/v1/planning?from=%s&to=%s".formatted(start, start.plus(32, DAYS)))) {
+      trade.get(cast.owner(), bad).isProblem(400, "malformed-request");
+    }
+  }
+
+  private JsonNode onTheBoard(Caller reader, String uri) {
+    return trade.get(reader, uri).is(200).items().stream()
+        .filter(
+            slot -> slot.path("technicianId").asString().equals(cast.technician().id().toString()))
+        .findAny()
+        .orElseThrow();
   }
 
   @Test
