@@ -21,6 +21,8 @@ class OpenApiTest {
           Map.entry("/api/v1/interventions/{id}/transitions", List.of("post")),
           Map.entry("/api/v1/interventions/{id}/history", List.of("get")),
           Map.entry("/api/v1/technicians/{id}/busy", List.of("get")),
+          Map.entry("/api/v1/planning", List.of("get")),
+          Map.entry("/api/v1/statistics", List.of("get")),
           Map.entry("/api/v1/statuses", List.of("get", "post")),
           Map.entry("/api/v1/statuses/{code}", List.of("get", "put", "delete")),
           Map.entry("/api/v1/transitions", List.of("get", "post")),

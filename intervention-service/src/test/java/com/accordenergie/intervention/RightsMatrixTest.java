@@ -40,12 +40,14 @@ class RightsMatrixTest {
       read              | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
       read history      | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
       read as of        | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
-      change            | 200   | 200   | 404       | 403        | 403              | 403    | 403          | 404
-      replace           | 200   | 200   | 404       | 403        | 403              | 403    | 403          | 404
-      hand over         | 200   | 403   | 404       | 403        | 403              | 403    | 403          | 404
+      change            | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
+      replace           | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
+      hand over         | 200   | 403   | 404       | 403        | 404              | 403    | 403          | 404
       cancel            | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
       set off           | 200   | 403   | 404       | 200        | 404              | 403    | 403          | 404
       busy              | 200   | 200   | 200       | 403        | 403              | 403    | 403          | 404
+      planning          | 200   | 200   | 200       | 403        | 403              | 403    | 403          | -
+      statistics        | 200   | 403   | 403       | 403        | 403              | 403    | 403          | -
       list statuses     | 200   | 200   | 200       | 200        | 200              | 200    | 200          | -
       list transitions  | 200   | 200   | 200       | 200        | 200              | 200    | 200          | -
       list urgencies    | 200   | 200   | 200       | 200        | 200              | 200    | 200          | -
@@ -122,8 +124,8 @@ class RightsMatrixTest {
         };
     return switch (what) {
       case "read", "read history", "read as of", "read status", "read transition", "read urgency" -> true;
-      case "cancel", "set off" -> !role.equals("CLIENT");
-      case "change", "replace", "hand over", "busy" -> List.of("ADMIN", "DISPATCHER").contains(role);
+      case "cancel", "set off", "change", "replace", "hand over" -> !role.equals("CLIENT");
+      case "busy" -> List.of("ADMIN", "DISPATCHER").contains(role);
       default -> role.equals("ADMIN");
     };
   }
@@ -227,6 +229,11 @@ class RightsMatrixTest {
       case "create" -> new Attempt(HttpMethod.POST, "/api/v1/interventions", null, trade.request(cast));
       case "list" -> get("/api/v1/interventions");
       case "busy" -> busy(cast.technician().id());
+      case "planning" ->
+          get(
+              "/api/v1/planning?from=%s&to=%s"
+                  .formatted(Instant.now(), Instant.now().plus(1, ChronoUnit.DAYS)));
+      case "statistics" -> get("/api/v1/statistics");
       case "list statuses" -> get("/api/v1/statuses");
       case "list transitions" -> get("/api/v1/transitions");
       case "list urgencies" -> get("/api/v1/urgencies");

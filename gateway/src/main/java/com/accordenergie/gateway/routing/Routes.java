@@ -46,6 +46,8 @@ class Routes {
                 to,
                 "/api/v1/interventions/**",
                 "/api/v1/technicians/{id}/busy",
+                "/api/v1/planning",
+                "/api/v1/statistics",
                 "/api/v1/statuses/**",
                 "/api/v1/transitions/**",
                 "/api/v1/urgencies/**"))

@@ -53,6 +53,8 @@ class RoutesTest {
     "/api/v1/technicians, user-service",
     "/api/v1/technicians/{id}, user-service",
     "/api/v1/technicians/{id}/busy, intervention-service",
+    "/api/v1/planning, intervention-service",
+    "/api/v1/statistics, intervention-service",
     "/api/v1/interventions, intervention-service",
     "/api/v1/interventions/{id}, intervention-service",
     "/api/v1/interventions/{id}/transitions, intervention-service",

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.statistics.web;
+
+import org.jspecify.annotations.NullMarked;
