@@ -172,14 +172,9 @@ final class Story {
     at(now.plus(Duration.ofMinutes(random.nextLong(30, 90))));
     step(
         technician,
-        new Step(
-            "UNRESOLVED",
-            pick(Trouble.FAILURES, random),
-            pick(Trouble.FAILED_VISITS, random),
-            null,
-            null,
-            null,
-            null));
+        Step.to("UNRESOLVED")
+            .because(pick(Trouble.FAILURES, random))
+            .reporting(pick(Trouble.FAILED_VISITS, random)));
   }
 
   private void finish() {
@@ -204,7 +199,7 @@ final class Story {
 
   private void assign() {
     at(now.plus(Duration.ofMinutes(random.nextLong(5, 60))));
-    step(dispatcher, new Step("ASSIGNED", null, null, technician.id(), null, null, null));
+    step(dispatcher, Step.to("ASSIGNED").by(technician.id()));
   }
 
   private void handOver() {
@@ -213,17 +208,7 @@ final class Story {
       return;
     }
     at(now.plus(Duration.ofMinutes(random.nextLong(10, 120))));
-    var changes =
-        new Changing.Changes(
-            Patch.absent(),
-            Patch.absent(),
-            Patch.absent(),
-            Patch.absent(),
-            Patch.of(other.id()),
-            Patch.absent(),
-            Patch.absent(),
-            Patch.absent(),
-            Patch.absent());
+    var changes = Changing.Changes.handOverTo(other.id());
     keep(house.changing().change(id(), changes, IfMatch.version(version), company.admin(), now));
     dispatcher = other;
   }
@@ -237,10 +222,7 @@ final class Story {
   private void schedule(Slot planned) {
     at(now.plus(Duration.ofMinutes(random.nextLong(5, 40))));
     slot = planned;
-    step(
-        dispatcher,
-        new Step(
-            "SCHEDULED", null, null, technician.id(), planned.start(), planned.end(), null));
+    step(dispatcher, Step.to("SCHEDULED").by(technician.id()).in(planned));
   }
 
   private void scheduleToday(Instant around) {
@@ -262,7 +244,7 @@ final class Story {
 
   private void work(String report) {
     at(now.plus(Duration.ofMinutes(random.nextLong(30, 110))));
-    step(technician, new Step("DONE", null, report, null, null, null, null));
+    step(technician, Step.to("DONE").reporting(report));
   }
 
   private void settle() {
@@ -271,7 +253,7 @@ final class Story {
   }
 
   private static Step because(String to, String reason) {
-    return new Step(to, reason, null, null, null, null, null);
+    return Step.to(to).because(reason);
   }
 
   private void step(Caller who, Step step) {

@@ -2,6 +2,8 @@ package com.accordenergie.intervention.history;
 
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +36,14 @@ public class History {
     byte[] id = Ids.bytes(intervention);
     byte[] actor = Ids.bytes(revision.actorId());
     Timestamp at = Timestamp.from(revision.at());
+    Timestamp occurred =
+        revision.occurredAt().equals(revision.at()) ? null : Timestamp.from(revision.occurredAt());
     batches.batchUpdate(
         """
         insert into intervention_change
-          (intervention_id, version, field, old_value, new_value, actor_id, actor_role, changed_at, reason)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (intervention_id, version, field, old_value, new_value, actor_id, actor_role, changed_at,
+           occurred_at, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         revision.changes().stream()
             .map(
@@ -52,6 +57,7 @@ public class History {
                       actor,
                       revision.actorRole().name(),
                       at,
+                      occurred,
                       revision.reason()
                     })
             .toList());
@@ -81,12 +87,18 @@ public class History {
                   new Revision(
                       row.getLong("version"),
                       row.getTimestamp("changed_at").toInstant(),
+                      occurredAt(row),
                       Ids.uuid(row.getBytes("actor_id")),
                       Role.valueOf(row.getString("actor_role")),
                       row.getString("reason"),
                       changes));
             });
     return List.copyOf(revisions.values());
+  }
+
+  private static Instant occurredAt(ResultSet row) throws SQLException {
+    Timestamp occurred = row.getTimestamp("occurred_at");
+    return (occurred == null ? row.getTimestamp("changed_at") : occurred).toInstant();
   }
 
   /** The fields as they were at a time; empty before the beginning. */

@@ -21,6 +21,7 @@ sealed interface ListedIntervention {
   /**
    * For everybody but clients.
    *
+   * @param statusReason why it stands where it stands: refused, on hold, reopened
    * @param dueAt null while no clock runs
    */
   @Schema(name = "StaffListedIntervention")
@@ -29,6 +30,7 @@ sealed interface ListedIntervention {
       String reference,
       String title,
       StatusLabel status,
+      @Nullable String statusReason,
       UrgencyLabel urgency,
       UUID clientId,
       @Nullable String clientName,

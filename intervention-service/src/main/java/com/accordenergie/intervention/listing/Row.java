@@ -48,6 +48,7 @@ record Row(ListedIntervention line, Reading.Position position) {
         row.getString("reference"),
         row.getString("title"),
         status(row, row.getString("status_label_" + suffix(language))),
+        row.getString("status_reason"),
         urgency(row, language),
         id(row, "client_id"),
         row.getString("client_name"),

@@ -31,6 +31,11 @@ final class Access {
     return caller.isAdmin() || caller.isDispatcher();
   }
 
+  /** Whoever carries it out, or an admin in their place. */
+  static boolean tellsTimes(Caller caller, Intervention intervention) {
+    return caller.isAdmin() || caller.isTechnician() && caller.is(intervention.technicianId());
+  }
+
   static boolean mayChange(Caller caller, Intervention intervention) {
     return caller.isAdmin() || caller.isDispatcher() && caller.is(intervention.ownerId());
   }

@@ -63,7 +63,29 @@ public class Changing {
       Patch<UUID> technicianId,
       Patch<Instant> plannedStart,
       Patch<Instant> plannedEnd,
-      Patch<String> overrideReason) {
+      Patch<String> overrideReason,
+      Patch<Instant> actualStart,
+      Patch<Instant> actualEnd) {
+
+    /** To another dispatcher, and nothing else. */
+    public static Changes handOverTo(UUID owner) {
+      return new Changes(
+          Patch.absent(), Patch.absent(), Patch.absent(), Patch.absent(), Patch.of(owner),
+          Patch.absent(), Patch.absent(), Patch.absent(), Patch.absent(), Patch.absent(),
+          Patch.absent());
+    }
+
+    boolean tellTimes() {
+      return actualStart.isPresent() || actualEnd.isPresent();
+    }
+
+    /** Nothing besides. */
+    boolean onlyTellTimes() {
+      return tellTimes()
+          && !ownerId.isPresent()
+          && !overrideReason.isPresent()
+          && ofTheWork().stream().allMatch(name -> name.startsWith("actual"));
+    }
 
     /** Which members of the work itself are mentioned; whose it is is another matter. */
     List<String> ofTheWork() {
@@ -75,6 +97,8 @@ public class Changing {
       members.put("technicianId", technicianId);
       members.put("plannedStart", plannedStart);
       members.put("plannedEnd", plannedEnd);
+      members.put("actualStart", actualStart);
+      members.put("actualEnd", actualEnd);
       members.values().removeIf(member -> !member.isPresent());
       return List.copyOf(members.keySet());
     }
@@ -84,7 +108,9 @@ public class Changing {
   public Intervention change(
       UUID id, Changes changes, IfMatch ifMatch, Caller caller, Instant now) {
     Intervention intervention = reading.forChange(id, caller);
-    if (!Access.mayChange(caller, intervention)) {
+    boolean itsTechnicianTells =
+        Access.tellsTimes(caller, intervention) && changes.onlyTellTimes();
+    if (!Access.mayChange(caller, intervention) && !itsTechnicianTells) {
       throw Problems.forbidden("Only its dispatcher changes an intervention.");
     }
     ifMatch.check(intervention.version());
@@ -97,9 +123,13 @@ public class Changing {
     }
     describe(intervention, changes);
     plan(intervention, changes);
+    if (changes.tellTimes()) {
+      Timing.tell(intervention, changes.actualStart(), changes.actualEnd(), caller, now);
+    }
+    Instant time = intervention.noEarlierThanItsLastChange(now);
     return recording.changed(
         intervention, caller, changes.overrideReason().orElse(null), null, workflows.current(),
-        intervention.noEarlierThanItsLastChange(now));
+        time, time);
   }
 
   private static ProblemException notNow(String detail, List<String> members) {

@@ -78,6 +78,9 @@ public class Intervention implements Persistable<UUID> {
 
   private @Nullable String report;
 
+  @Column(name = "status_since")
+  private @Nullable Instant statusSince;
+
   @Column(name = "status_reason")
   private @Nullable String statusReason;
 
@@ -133,6 +136,7 @@ public class Intervention implements Persistable<UUID> {
     urgencyId = request.urgency().id();
     recorded("status", null, initial.code());
     statusId = initial.id();
+    statusSince = now;
     category = initial.category();
     clock = UrgencyClock.startedAt(now, initial.clock());
     computeDueTimes(request.urgency());
@@ -184,6 +188,7 @@ public class Intervention implements Persistable<UUID> {
     recorded("status", from.code(), to.code());
     boolean reopened = from.category().isFinal();
     statusId = to.id();
+    statusSince = now;
     category = to.category();
     statusReason = reason;
     if (category == Category.OPEN) {
@@ -209,6 +214,12 @@ public class Intervention implements Persistable<UUID> {
       actualStart = changed("actualStart", null, now);
     }
     actualEnd = changed("actualEnd", actualEnd, null);
+  }
+
+  /** As who did it tells. */
+  void wasDone(@Nullable Instant start, @Nullable Instant end) {
+    actualStart = changed("actualStart", actualStart, start);
+    actualEnd = changed("actualEnd", actualEnd, end);
   }
 
   void end(Instant now) {
@@ -333,6 +344,11 @@ public class Intervention implements Persistable<UUID> {
 
   public @Nullable String report() {
     return report;
+  }
+
+  /** Since when it has stood where it stands. */
+  Instant statusSince() {
+    return statusSince == null ? createdAt : statusSince;
   }
 
   /** Why it went into its present status. */

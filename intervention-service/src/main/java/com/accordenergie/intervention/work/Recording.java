@@ -41,11 +41,15 @@ class Recording {
   @Transactional(propagation = Propagation.MANDATORY)
   public Intervention created(
       Intervention intervention, Caller caller, Workflow workflow, Instant now) {
-    Revision revision = store(intervention, caller, null, now);
+    Revision revision = store(intervention, caller, null, now, now);
     announcements.created(intervention, revision, workflow);
     return intervention;
   }
 
+  /**
+   * @param now when it is written down
+   * @param occurred when it happened
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Intervention changed(
       Intervention intervention,
@@ -53,23 +57,34 @@ class Recording {
       @Nullable String reason,
       @Nullable StatusChange statusChange,
       Workflow workflow,
-      Instant now) {
+      Instant now,
+      Instant occurred) {
     if (intervention.changes().isEmpty()) {
       return intervention;
     }
     intervention.touch(now);
-    Revision revision = store(intervention, caller, reason, now);
+    Revision revision = store(intervention, caller, reason, now, occurred);
     announcements.changed(intervention, revision, statusChange, workflow);
     return intervention;
   }
 
   private Revision store(
-      Intervention intervention, Caller caller, @Nullable String reason, Instant now) {
+      Intervention intervention,
+      Caller caller,
+      @Nullable String reason,
+      Instant now,
+      Instant occurred) {
     List<FieldChange> changes = intervention.changes();
     interventions.saveAndFlush(intervention);
     var revision =
         new Revision(
-            intervention.version(), now, caller.id(), caller.role(), reason, merged(changes));
+            intervention.version(),
+            now,
+            occurred,
+            caller.id(),
+            caller.role(),
+            reason,
+            merged(changes));
     history.add(intervention.getId(), revision);
     insideEvents.publishEvent(new InterventionStored(intervention.getId()));
     return revision;

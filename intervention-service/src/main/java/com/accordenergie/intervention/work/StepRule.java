@@ -10,8 +10,10 @@ import com.accordenergie.intervention.workflow.Workflow;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.problem.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a step from one status to another, in the order in which they are asked. */
@@ -45,6 +47,24 @@ enum StepRule {
       return Access.mayDo(attempt.takenWay(), attempt.caller(), attempt.intervention())
           ? Verdict.allowed()
           : Verdict.rejected(Problems.forbidden("This step is not yours to take."));
+    }
+  },
+
+  /** When it happened is told by who did it, and not of the future. */
+  IS_TIMED_BY_ITS_TECHNICIAN {
+    @Override
+    Verdict judge(Attempt attempt) {
+      Instant occurred = attempt.step().occurredAt();
+      if (occurred == null) {
+        return Verdict.allowed();
+      }
+      if (!attempt.caller().isTechnician()) {
+        return Verdict.rejected(
+            Problems.invalid("#/occurredAt", "Only its technician tells when it happened."));
+      }
+      return occurred.isAfter(attempt.now().plus(Timing.CLOCK_SKEW))
+          ? Verdict.rejected(Problems.invalid("#/occurredAt", "It lies in the future."))
+          : Verdict.allowed();
     }
   },
 
@@ -116,10 +136,11 @@ enum StepRule {
       Status from,
       Status to,
       @Nullable Transition way,
-      Transitioning.Step step) {
+      Transitioning.Step step,
+      Instant now) {
 
     Transition takenWay() {
-      return java.util.Objects.requireNonNull(way, "asked for in order");
+      return Objects.requireNonNull(way, "asked for in order");
     }
   }
 

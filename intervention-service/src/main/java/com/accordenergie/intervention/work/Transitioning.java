@@ -47,7 +47,11 @@ public class Transitioning {
     this.recording = recording;
   }
 
-  /** Where to, and with what. */
+  /**
+   * Where to, and with what.
+   *
+   * @param occurredAt when it happened, if that was not just now
+   */
   public record Step(
       String to,
       @Nullable String reason,
@@ -55,10 +59,31 @@ public class Transitioning {
       @Nullable UUID technicianId,
       @Nullable Instant plannedStart,
       @Nullable Instant plannedEnd,
-      @Nullable String overrideReason) {
+      @Nullable String overrideReason,
+      @Nullable Instant occurredAt) {
 
     public static Step to(String status) {
-      return new Step(status, null, null, null, null, null, null);
+      return new Step(status, null, null, null, null, null, null, null);
+    }
+
+    public Step because(String why) {
+      return new Step(
+          to, why, report, technicianId, plannedStart, plannedEnd, overrideReason, occurredAt);
+    }
+
+    public Step reporting(String text) {
+      return new Step(
+          to, reason, text, technicianId, plannedStart, plannedEnd, overrideReason, occurredAt);
+    }
+
+    public Step by(UUID technician) {
+      return new Step(
+          to, reason, report, technician, plannedStart, plannedEnd, overrideReason, occurredAt);
+    }
+
+    public Step in(Slot slot) {
+      return new Step(
+          to, reason, report, technicianId, slot.start(), slot.end(), overrideReason, occurredAt);
     }
   }
 
@@ -81,15 +106,27 @@ public class Transitioning {
             .status(step.to())
             .orElseThrow(() -> Problems.invalid("#/to", "There is no such status."));
     Transition way = workflow.between(from, to).orElse(null);
-    StepRule.check(new StepRule.Attempt(intervention, caller, workflow, from, to, way, step));
-    follow(intervention, step, slot(step), workflow, from, to, time);
+    StepRule.check(
+        new StepRule.Attempt(intervention, caller, workflow, from, to, way, step, time));
+    Instant occurred = occurred(intervention, step, time);
+    follow(intervention, step, slot(step), workflow, from, to, occurred);
     var change =
         new StatusChange(
             from,
             to,
             step.reason(),
             to.tellsClientTheReason() ? step.reason() : null);
-    return recording.changed(intervention, caller, step.reason(), change, workflow, time);
+    return recording.changed(
+        intervention, caller, step.reason(), change, workflow, time, occurred);
+  }
+
+  /** Steps keep their order, however wrong the device's clock is. */
+  private static Instant occurred(Intervention intervention, Step step, Instant now) {
+    Instant told = step.occurredAt();
+    if (told == null || told.isAfter(now)) {
+      return now;
+    }
+    return told.isBefore(intervention.statusSince()) ? intervention.statusSince() : told;
   }
 
   private void follow(

@@ -3,9 +3,11 @@ package com.accordenergie.intervention.work;
 import static com.accordenergie.intervention.work.StepRule.HAS_WHAT_IT_NEEDS;
 import static com.accordenergie.intervention.work.StepRule.IS_IN_THE_LIST;
 import static com.accordenergie.intervention.work.StepRule.IS_THE_CALLERS_TO_TAKE;
+import static com.accordenergie.intervention.work.StepRule.IS_TIMED_BY_ITS_TECHNICIAN;
 import static com.accordenergie.intervention.work.StepRule.SAYS_NO_MORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.intervention.planning.Slot;
 import com.accordenergie.intervention.urgency.UrgencyRows;
 import com.accordenergie.intervention.work.Transitioning.Step;
 import com.accordenergie.intervention.workflow.Category;
@@ -56,7 +58,7 @@ class StepRuleTest {
     var to = workflow.status(step.to()).orElseThrow();
     Transition way = workflow.between(workflow.initial(), to).orElse(null);
     return rule.judge(
-        new StepRule.Attempt(intervention, caller, workflow, workflow.initial(), to, way, step));
+        new StepRule.Attempt(intervention, caller, workflow, workflow.initial(), to, way, step, NOW));
   }
 
   private static void assertAllowed(Verdict verdict) {
@@ -97,10 +99,9 @@ class StepRuleTest {
         judge(
             HAS_WHAT_IT_NEEDS,
             owner,
-            new Step("FAILED", "Accès fermé", "Avis de passage laissé", null, null, null, null)));
+            Step.to("FAILED").because("Accès fermé").reporting("Avis de passage laissé")));
     assertAllowed(judge(HAS_WHAT_IT_NEEDS, owner, Step.to("CLOSED")));
-    var slot =
-        new Step("SCHEDULED", null, null, null, NOW.plusSeconds(60), NOW.plusSeconds(3660), null);
+    var slot = Step.to("SCHEDULED").in(new Slot(NOW.plusSeconds(60), NOW.plusSeconds(3660)));
     assertRejected(judge(HAS_WHAT_IT_NEEDS, owner, slot), 422);
     intervention.assignTo(technician.id());
     assertAllowed(judge(HAS_WHAT_IT_NEEDS, owner, slot));
@@ -113,12 +114,22 @@ class StepRuleTest {
         judge(
             SAYS_NO_MORE,
             owner,
-            new Step("CLOSED", null, null, technician.id(), NOW, NOW.plusSeconds(60), null)),
+            Step.to("CLOSED").by(technician.id()).in(new Slot(NOW, NOW.plusSeconds(60)))),
         422);
     assertRejected(
-        judge(SAYS_NO_MORE, owner, new Step("CLOSED", null, "Tout va bien", null, null, null, null)),
+        judge(SAYS_NO_MORE, owner, Step.to("CLOSED").reporting("Tout va bien")),
         422);
     assertRejected(
-        judge(SAYS_NO_MORE, owner, new Step("CLOSED", null, null, null, null, null, "Urgence")), 422);
+        judge(SAYS_NO_MORE, owner, new Step("CLOSED", null, null, null, null, null, "Urgence", null)), 422);
+  }
+
+  @Test
+  void onlyItsTechnicianTellsWhenAStepWasTaken() {
+    Step earlier = new Step("ON_SITE", null, null, null, null, null, null, NOW.minusSeconds(900));
+    Step tomorrow = new Step("ON_SITE", null, null, null, null, null, null, NOW.plusSeconds(86_400));
+    assertAllowed(judge(IS_TIMED_BY_ITS_TECHNICIAN, technician, earlier));
+    assertRejected(judge(IS_TIMED_BY_ITS_TECHNICIAN, technician, tomorrow), 422);
+    assertRejected(judge(IS_TIMED_BY_ITS_TECHNICIAN, owner, earlier), 422);
+    assertRejected(judge(IS_TIMED_BY_ITS_TECHNICIAN, admin, earlier), 422);
   }
 }

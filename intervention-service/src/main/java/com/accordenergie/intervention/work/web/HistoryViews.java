@@ -79,6 +79,7 @@ class HistoryViews {
     return new RevisionView(
         revision.version(),
         revision.at(),
+        revision.occurredAt(),
         revision.actorId(),
         directory.person(revision.actorId()).map(Person::displayName).orElse(null),
         revision.actorRole(),
@@ -100,7 +101,14 @@ class HistoryViews {
                         : change)
             .toList();
     return new RevisionView(
-        revision.version(), revision.at(), null, null, revision.actorRole(), null, changes);
+        revision.version(),
+        revision.at(),
+        revision.occurredAt(),
+        null,
+        null,
+        revision.actorRole(),
+        null,
+        changes);
   }
 
   private static @Nullable String wording(

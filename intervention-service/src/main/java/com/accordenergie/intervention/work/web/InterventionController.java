@@ -99,14 +99,15 @@ class InterventionController {
     return answer(reading.get(id, caller), caller, accept);
   }
 
-  @AllowedTo({Role.ADMIN, Role.DISPATCHER})
+  @AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN})
   @PatchMapping(path = "/{id}", consumes = MergePatch.MEDIA_TYPE)
   @Operation(
       operationId = "changeIntervention",
       summary = "Changes an intervention where it stands",
       description =
           "Title, description, urgency and site by its dispatcher until it is settled; technician"
-              + " and slot while it is planned; the owner by an admin, which hands it over.")
+              + " and slot while it is planned; the owner by an admin, which hands it over; the actual"
+              + " times by its technician.")
   @ApiResponse(
       responseCode = "200",
       description = "The intervention",

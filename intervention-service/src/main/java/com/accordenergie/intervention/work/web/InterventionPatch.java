@@ -14,6 +14,8 @@ import java.util.UUID;
  *
  * @param ownerId for an admin only: the dispatcher it is handed over to
  * @param overrideReason why a technician is booked although taken; with a slot or technician
+ * @param actualStart when the work really began; from its technician or an admin, once it has begun
+ * @param actualEnd when it really ended; likewise, once it is done
  */
 record InterventionPatch(
     Patch<String> title,
@@ -24,7 +26,9 @@ record InterventionPatch(
     Patch<UUID> technicianId,
     Patch<Instant> plannedStart,
     Patch<Instant> plannedEnd,
-    Patch<String> overrideReason) {
+    Patch<String> overrideReason,
+    Patch<Instant> actualStart,
+    Patch<Instant> actualEnd) {
 
   Changing.Changes changes() {
     List<Violation> violations = new ArrayList<>();
@@ -43,7 +47,9 @@ record InterventionPatch(
         technicianId,
         plannedStart,
         plannedEnd,
-        overrideReason.map(String::strip));
+        overrideReason.map(String::strip),
+        actualStart,
+        actualEnd);
   }
 
   private static void text(

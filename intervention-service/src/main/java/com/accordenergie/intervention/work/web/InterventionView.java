@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(oneOf = {InterventionView.ForStaff.class, InterventionView.ForClient.class})
 sealed interface InterventionView {
 
+  @Schema(name = "InterventionStatus")
   record StatusView(String code, String label, Category category, String color) {}
 
+  @Schema(name = "InterventionUrgency")
   record UrgencyView(String code, String label, short rank, String color) {}
 
+  @Schema(name = "InterventionSite")
   record SiteView(
       UUID id,
       String name,
@@ -33,6 +36,7 @@ sealed interface InterventionView {
    * @param dueAt the next of the two
    * @param actions what else the reader may do: change, handOver, comment
    */
+  @Schema(name = "StaffIntervention")
   record ForStaff(
       UUID id,
       String reference,
@@ -67,6 +71,7 @@ sealed interface InterventionView {
       implements InterventionView {}
 
   /** Nothing of how the house works inside: no owner, no internal reason, no due times. */
+  @Schema(name = "ClientIntervention")
   record ForClient(
       UUID id,
       String reference,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param plannedStart with {@code plannedEnd}: the slot, at most seven days, kept in steps of five
  *     minutes
  * @param overrideReason why the technician is booked although taken
+ * @param occurredAt from the technician only: when it happened, if that was not just now, as on a
+ *     device that had no network
  */
 record NewTransition(
     @NotNull @Size(max = 30) String to,
@@ -22,7 +24,8 @@ record NewTransition(
     @Nullable UUID technicianId,
     @Nullable Instant plannedStart,
     @Nullable Instant plannedEnd,
-    @Nullable @Size(max = 500) String overrideReason) {
+    @Nullable @Size(max = 500) String overrideReason,
+    @Nullable Instant occurredAt) {
 
   Transitioning.Step step() {
     return new Transitioning.Step(
@@ -32,7 +35,8 @@ record NewTransition(
         technicianId,
         plannedStart,
         plannedEnd,
-        given(overrideReason));
+        given(overrideReason),
+        occurredAt);
   }
 
   /** Blanks say nothing. */
