@@ -17,6 +17,7 @@ class OpenApiTest {
   private static final Map<String, List<String>> ROUTES =
       Map.of(
           "/api/v1/me", List.of("get"),
+          "/api/v1/me/views", List.of("get", "put"),
           "/api/v1/users", List.of("get", "post"),
           "/api/v1/users/{id}", List.of("get", "patch", "delete"),
           "/api/v1/clients", List.of("get", "post"),

@@ -34,6 +34,7 @@ class RightsTest {
       """
       what                       | admin | dispatcher | technician | client
       GET    me                  | 200   | 200        | 200        | 200
+      GET    saved views         | 200   | 200        | 200        | 200
       GET    users               | 200   | 403        | 403        | 403
       POST   users               | 201   | 403        | 403        | 403
       GET    user                | 200   | 403        | 403        | 403
@@ -234,6 +235,7 @@ class RightsTest {
     UUID unknown = UUID.randomUUID();
     return switch (thing) {
       case "me" -> "/api/v1/me";
+      case "saved views" -> "/api/v1/me/views";
       case "users" -> Office.USERS;
       case "user" -> Office.USERS + "/" + office.register("DISPATCHER");
       case "unknown user" -> Office.USERS + "/" + unknown;

@@ -56,6 +56,7 @@ class Routes {
                 Upstream.USER,
                 to,
                 "/api/v1/me",
+                "/api/v1/me/views",
                 "/api/v1/users/**",
                 "/api/v1/clients/**",
                 "/api/v1/technicians/**"));

@@ -46,6 +46,7 @@ class RoutesTest {
     "/auth-assets/login.css, auth-service",
     "/api/v1/users/{id}/invitation, auth-service",
     "/api/v1/me, user-service",
+    "/api/v1/me/views, user-service",
     "/api/v1/users, user-service",
     "/api/v1/users/{id}, user-service",
     "/api/v1/clients, user-service",
