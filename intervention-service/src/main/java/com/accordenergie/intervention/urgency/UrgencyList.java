@@ -37,6 +37,10 @@ public class UrgencyList {
 
   /** One that a new or changed intervention may have. */
   @Transactional(readOnly = true)
+  public Optional<Urgency> find(String code) {
+    return urgencies.findByCode(code);
+  }
+
   public Optional<Urgency> usable(String code) {
     return urgencies.findByCode(code).filter(Urgency::isActive);
   }

@@ -7,7 +7,6 @@ import com.accordenergie.intervention.history.History;
 import com.accordenergie.intervention.history.Revision;
 import com.accordenergie.intervention.work.Intervention;
 import com.accordenergie.intervention.workflow.Language;
-import com.accordenergie.intervention.workflow.Status;
 import com.accordenergie.intervention.workflow.Workflow;
 import com.accordenergie.intervention.workflow.Workflows;
 import com.accordenergie.platform.identity.Caller;
@@ -34,15 +33,18 @@ class HistoryViews {
   private final History history;
   private final Directory directory;
   private final Workflows workflows;
+  private final Labels labels;
 
-  HistoryViews(History history, Directory directory, Workflows workflows) {
+  HistoryViews(History history, Directory directory, Workflows workflows, Labels labels) {
     this.history = history;
     this.directory = directory;
     this.workflows = workflows;
+    this.labels = labels;
   }
 
   @Transactional(readOnly = true)
-  public Page<RevisionView> page(Intervention intervention, PageRequest request, Caller caller) {
+  public Page<RevisionView> page(
+      Intervention intervention, PageRequest request, Caller caller, Language language) {
     String context = "history " + intervention.getId();
     Cursor cursor = Cursor.decode(context, request.cursor());
     long after = cursor == null ? 0 : cursor.number(0);
@@ -51,12 +53,12 @@ class HistoryViews {
     Page<Revision> page =
         Page.of(revisions, request, last -> Cursor.encode(context, last.version()));
     if (!caller.isClient()) {
-      return page.map(this::forStaff);
+      return page.map(revision -> forStaff(revision, language));
     }
     Workflow workflow = workflows.current();
     return new Page<>(
         page.items().stream()
-            .map(revision -> forClient(revision, workflow))
+            .map(revision -> forClient(revision, workflow, language))
             .filter(view -> !view.changes().isEmpty())
             .toList(),
         page.nextCursor());
@@ -75,7 +77,7 @@ class HistoryViews {
     return new StateView(time, state.version(), fields);
   }
 
-  private RevisionView forStaff(Revision revision) {
+  private RevisionView forStaff(Revision revision, Language language) {
     return new RevisionView(
         revision.version(),
         revision.at(),
@@ -84,21 +86,14 @@ class HistoryViews {
         directory.person(revision.actorId()).map(Person::displayName).orElse(null),
         revision.actorRole(),
         revision.reason(),
-        revision.changes());
+        revision.changes().stream().map(change -> labels.of(change, language)).toList());
   }
 
-  private static RevisionView forClient(Revision revision, Workflow workflow) {
-    List<FieldChange> changes =
+  private RevisionView forClient(Revision revision, Workflow workflow, Language language) {
+    List<ChangeView> changes =
         revision.changes().stream()
             .filter(change -> FOR_CLIENTS.contains(change.field()))
-            .map(
-                change ->
-                    change.field().equals("status")
-                        ? new FieldChange(
-                            "status",
-                            wording(change.from(), null, workflow),
-                            wording(change.to(), revision.reason(), workflow))
-                        : change)
+            .map(change -> forClient(change, revision.reason(), workflow, language))
             .toList();
     return new RevisionView(
         revision.version(),
@@ -111,17 +106,24 @@ class HistoryViews {
         changes);
   }
 
+  /** Of a status a client reads the wording, and not even the code. */
+  private ChangeView forClient(
+      FieldChange change, @Nullable String reason, Workflow workflow, Language language) {
+    if (!change.field().equals("status")) {
+      return labels.of(change, language);
+    }
+    String from = wording(change.from(), null, workflow, language);
+    String to = wording(change.to(), reason, workflow, language);
+    return new ChangeView(change.field(), from, to, from, to);
+  }
+
   private static @Nullable String wording(
-      @Nullable String code, @Nullable String reason, Workflow workflow) {
+      @Nullable String code, @Nullable String reason, Workflow workflow, Language language) {
     return code == null
         ? null
         : workflow
             .status(code)
-            .map(status -> wording(status, reason))
+            .map(status -> status.clientLabel(language, reason))
             .orElse(code);
-  }
-
-  private static String wording(Status status, @Nullable String reason) {
-    return status.clientLabel(Language.FRENCH, reason);
   }
 }

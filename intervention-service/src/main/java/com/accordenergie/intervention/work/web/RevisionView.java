@@ -1,6 +1,5 @@
 package com.accordenergie.intervention.work.web;
 
-import com.accordenergie.intervention.history.FieldChange;
 import com.accordenergie.platform.identity.Role;
 import java.time.Instant;
 import java.util.List;
@@ -22,4 +21,4 @@ record RevisionView(
     @Nullable String actorName,
     Role actorRole,
     @Nullable String reason,
-    List<FieldChange> changes) {}
+    List<ChangeView> changes) {}
