@@ -109,7 +109,9 @@ class WorkflowEditTest {
     Answer answer = put("statuses", code, status(code), "active", true);
 
     answer.isProblem(422, "workflow-broken");
-    assertThat(answer.text()).contains(code);
+    JsonNode fault = answer.body().path("faults").get(0);
+    assertThat(fault.path("kind").asString()).isEqualTo("DEAD_END");
+    assertThat(fault.path("status").asString()).isEqualTo(code);
     JsonNode ready = trade.get(admin, "/api/v1/transitions/" + in).body();
     put("transitions", in.toString(), ready, "active", false).is(200);
   }

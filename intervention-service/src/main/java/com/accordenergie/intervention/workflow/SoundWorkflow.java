@@ -24,11 +24,13 @@ class SoundWorkflow {
   void verify() {
     entities.flush();
     var workflow = new Workflow(statuses.inOrder(), transitions.inOrder());
-    List<String> faults =
+    List<WorkflowFault> faults =
         new WorkflowCheck(workflow, status -> statuses.isInUse(status.id()) != 0).faults();
     if (!faults.isEmpty()) {
-      throw new ProblemException(WorkflowProblems.BROKEN, String.join(" ", faults))
-          .withErrors(faults.stream().map(fault -> new Violation("#", fault)).toList());
+      List<String> texts = faults.stream().map(WorkflowFault::text).toList();
+      throw new ProblemException(WorkflowProblems.BROKEN, String.join(" ", texts))
+          .with("faults", faults)
+          .withErrors(texts.stream().map(text -> new Violation("#", text)).toList());
     }
   }
 }

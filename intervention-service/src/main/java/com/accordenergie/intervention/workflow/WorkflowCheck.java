@@ -1,5 +1,11 @@
 package com.accordenergie.intervention.workflow;
 
+import static com.accordenergie.intervention.workflow.WorkflowFault.Kind.BEGINNING_NOT_OPEN;
+import static com.accordenergie.intervention.workflow.WorkflowFault.Kind.DEAD_END;
+import static com.accordenergie.intervention.workflow.WorkflowFault.Kind.NOTHING_CLOSED;
+import static com.accordenergie.intervention.workflow.WorkflowFault.Kind.NOT_ONE_BEGINNING;
+import static com.accordenergie.intervention.workflow.WorkflowFault.Kind.UNREACHABLE;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,19 +32,19 @@ final class WorkflowCheck {
   }
 
   /** Why the workflow would be broken; empty when it is sound. */
-  List<String> faults() {
-    List<String> faults = new ArrayList<>();
+  List<WorkflowFault> faults() {
+    List<WorkflowFault> faults = new ArrayList<>();
     List<Status> beginnings =
         workflow.usable().stream().filter(way -> way.from() == null).map(Transition::to).toList();
     if (beginnings.size() != 1) {
-      faults.add("There must be exactly one transition that creates an intervention.");
+      faults.add(WorkflowFault.of(NOT_ONE_BEGINNING));
     } else if (beginnings.getFirst().category() != Category.OPEN) {
-      faults.add("An intervention must begin in a status of the category OPEN.");
+      faults.add(WorkflowFault.of(BEGINNING_NOT_OPEN));
     }
     Set<Status> reached = closure(beginnings, Transition::from, Transition::to);
     for (Status status : workflow.statuses()) {
       if (status.isActive() && !reached.contains(status)) {
-        faults.add(status.code() + " cannot be reached.");
+        faults.add(WorkflowFault.at(status, UNREACHABLE));
       }
     }
     List<Status> closed =
@@ -46,13 +52,13 @@ final class WorkflowCheck {
             .filter(status -> status.isActive() && status.category() == Category.CLOSED)
             .toList();
     if (closed.isEmpty()) {
-      faults.add("There must be an active status of the category CLOSED.");
+      faults.add(WorkflowFault.of(NOTHING_CLOSED));
     }
     Set<Status> leadingToClosed = closure(closed, Transition::to, Transition::from);
     for (Status status : workflow.statuses()) {
       boolean matters = status.isActive() || inUse.test(status);
       if (matters && !status.category().isFinal() && !leadingToClosed.contains(status)) {
-        faults.add("From " + status.code() + " there is no way to a closed status.");
+        faults.add(WorkflowFault.at(status, DEAD_END));
       }
     }
     return faults;

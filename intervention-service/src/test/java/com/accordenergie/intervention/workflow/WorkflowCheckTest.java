@@ -25,7 +25,11 @@ class WorkflowCheckTest {
   }
 
   private static List<String> faults(WorkflowRows rows) {
-    return new WorkflowCheck(rows.workflow(), status -> false).faults();
+    return texts(new WorkflowCheck(rows.workflow(), status -> false));
+  }
+
+  private static List<String> texts(WorkflowCheck check) {
+    return check.faults().stream().map(WorkflowFault::text).toList();
   }
 
   @Test
@@ -91,7 +95,7 @@ class WorkflowCheckTest {
     WorkflowRows rows = sound().status("OLD", ACTIVE, false);
 
     assertThat(faults(rows)).isEmpty();
-    assertThat(new WorkflowCheck(rows.workflow(), status -> status.code().equals("OLD")).faults())
+    assertThat(texts(new WorkflowCheck(rows.workflow(), status -> status.code().equals("OLD"))))
         .containsExactly("From OLD there is no way to a closed status.");
   }
 }

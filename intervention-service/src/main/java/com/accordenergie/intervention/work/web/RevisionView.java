@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One version.
  *
  * @param at when it was written down
- * @param occurredAt when it happened: earlier, where the technician's device had no network *
+ * @param occurredAt when it happened: earlier, where the technician's device had no network
  * @param actorId hidden from clients, as the name is
  */
 record RevisionView(

@@ -1,4 +1,0 @@
-@NullMarked
-package com.accordenergie.gateway.home;
-
-import org.jspecify.annotations.NullMarked;

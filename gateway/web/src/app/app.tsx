@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { theme } from '@/shared/ui/theme';
+import { Loading } from '@/shared/ui/notices';
+import { newRouter } from './router';
+import { SessionGate } from './session-gate';
+
+const Messages = lazy(() => import('./messages'));
+
+/** The policy lets in only styles that carry the page's own nonce. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+}
+
+export function App({ queries }: { queries: QueryClient }): ReactNode {
+  const [router] = useState(() => newRouter(queries));
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <Suspense>
+        <Messages />
+      </Suspense>
+      <QueryClientProvider client={queries}>
+        <Suspense fallback={<Loading />}>
+          <SessionGate>
+            <RouterProvider router={router} />
+          </SessionGate>
+        </Suspense>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

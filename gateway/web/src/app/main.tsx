@@ -1,0 +1,25 @@
+import '@/shared/ui/first-styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { newQueryClient } from '@/shared/api/queries';
+import { startTexts } from '@/shared/i18n';
+import { doesWorkOffline } from '@/shared/session/offline';
+import { App } from './app';
+import { loadTexts } from './texts';
+
+const queries = newQueryClient();
+await startTexts(loadTexts);
+if (doesWorkOffline()) {
+  // Without it there is nothing to show before there is network; a broken store shows no more than that.
+  await import('@/features/field/kept-answers').then(({ restoreAnswers }) => restoreAnswers(queries)).catch(() => undefined);
+}
+
+const root = document.getElementById('app');
+if (!root) {
+  throw new Error('The page has no place for the application.');
+}
+createRoot(root).render(
+  <StrictMode>
+    <App queries={queries} />
+  </StrictMode>,
+);

@@ -1,0 +1,64 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import type { Filter } from '@/features/interventions/list/filter';
+import { Loading } from '@/shared/ui/notices';
+import { NotFound, PageFailure } from './failures';
+import * as pages from './pages';
+import { Shell } from './shell';
+
+interface Context {
+  queries: QueryClient;
+}
+
+/** The list itself reads its part of the address, and passes over what is wrong in it. */
+const asWritten = (search: Record<string, unknown>): Filter => search;
+
+const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
+const getParentRoute = () => root;
+
+const home = createRoute({ getParentRoute, path: '/', component: pages.Home });
+const interventions = createRoute({ getParentRoute, path: '/interventions', component: pages.Interventions, validateSearch: asWritten });
+const newIntervention = createRoute({ getParentRoute, path: '/interventions/new', component: pages.NewIntervention });
+const intervention = createRoute({ getParentRoute, path: '/interventions/$id', component: pages.Intervention });
+const planning = createRoute({ getParentRoute, path: '/planning', component: pages.Planning });
+const waiting = createRoute({ getParentRoute, path: '/waiting', component: pages.Waiting });
+const clients = createRoute({ getParentRoute, path: '/clients', component: pages.Clients });
+const client = createRoute({ getParentRoute, path: '/clients/$id', component: pages.Client });
+const people = createRoute({ getParentRoute, path: '/administration/users', component: pages.People });
+const technicians = createRoute({ getParentRoute, path: '/administration/technicians', component: pages.Technicians });
+const lists = createRoute({ getParentRoute, path: '/administration/lists', component: pages.Lists });
+const workflow = createRoute({ getParentRoute, path: '/administration/workflow', component: pages.Workflow });
+const handOver = createRoute({ getParentRoute, path: '/administration/hand-over', component: pages.HandOver });
+
+const routes = root.addChildren([
+  home,
+  interventions,
+  newIntervention,
+  intervention,
+  planning,
+  waiting,
+  clients,
+  client,
+  people,
+  technicians,
+  lists,
+  workflow,
+  handOver,
+]);
+
+export function newRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: PageFailure,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

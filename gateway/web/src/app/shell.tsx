@@ -1,0 +1,125 @@
+import { AppShell, Burger, Group, NavLink, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { followChanges } from '@/shared/live/live';
+import { useMe } from '@/shared/session/session';
+import { Loading } from '@/shared/ui/notices';
+import { AccountMenu } from './account-menu';
+import { ConnectionState } from './connection-state';
+import { DESTINATIONS } from './navigation';
+import classes from './shell.module.css';
+import { useShortcuts } from './use-shortcuts';
+
+const Shortcuts = lazy(() => import('./shortcuts'));
+const FieldBackground = lazy(() => import('@/features/field/background'));
+
+/** The frame of every screen: where one is, where one can go, who one is, and whether it is live. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation();
+  const me = useMe();
+  const queries = useQueryClient();
+  const [opened, { toggle, close }] = useDisclosure();
+  const [live, setLive] = useState(false);
+  const [helped, { open: help, close: endHelp }] = useDisclosure();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const destinations = DESTINATIONS[me.role];
+  const creates = me.role === 'DISPATCHER' || me.role === 'ADMIN';
+  const inThePocket = me.role === 'TECHNICIAN' || me.role === 'CLIENT';
+
+  useEffect(() => followChanges(queries, setLive), [queries]);
+  useEffect(close, [path, close]);
+  useShortcuts(destinations, creates, help);
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      {...(inThePocket ? { footer: { height: { base: 60, sm: 0 } } } : {})}
+      padding="md"
+    >
+      <a className={classes.skip} href="#content">
+        {t('skipToContent')}
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            {inThePocket ? null : (
+              <Burger
+                opened={opened}
+                onClick={toggle}
+                hiddenFrom="sm"
+                size="sm"
+                color="white"
+                aria-label={t('nav.menu')}
+                aria-expanded={opened}
+              />
+            )}
+            <UnstyledButton component={Link} to="/" className={classes.brand}>
+              <img src="/icon.svg" alt="" width={32} height={32} />
+              <Text fw={700} visibleFrom="xs">
+                AccordÉnergie
+              </Text>
+            </UnstyledButton>
+          </Group>
+          <Group gap="sm" wrap="nowrap">
+            <ConnectionState live={live} />
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" component="nav" aria-label={t('nav.label')} visibleFrom={inThePocket ? 'sm' : undefined}>
+        {destinations.map(({ to, label, icon: Icon }) => (
+          <NavLink
+            key={to}
+            component={Link}
+            to={to}
+            label={t(`nav.${label}` as 'nav.home')}
+            leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
+            active={isAt(path, to)}
+            aria-current={isAt(path, to) ? 'page' : undefined}
+            variant="light"
+          />
+        ))}
+      </AppShell.Navbar>
+      {me.role === 'TECHNICIAN' ? (
+        <Suspense>
+          <FieldBackground />
+        </Suspense>
+      ) : null}
+      {helped ? (
+        <Suspense>
+          <Shortcuts destinations={destinations} creates={creates} onClose={endHelp} />
+        </Suspense>
+      ) : null}
+      <AppShell.Main id="content">
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+      {inThePocket ? (
+        <AppShell.Footer hiddenFrom="sm" component="nav" aria-label={t('nav.label')} className={classes.tabs}>
+          {destinations.map(({ to, label, icon: Icon }) => (
+            <UnstyledButton
+              key={to}
+              component={Link}
+              to={to}
+              className={classes.tab}
+              data-active={isAt(path, to) || undefined}
+              aria-current={isAt(path, to) ? 'page' : undefined}
+            >
+              <Icon size={24} stroke={1.75} aria-hidden />
+              <span>{t(`nav.${label}` as 'nav.home')}</span>
+            </UnstyledButton>
+          ))}
+        </AppShell.Footer>
+      ) : null}
+    </AppShell>
+  );
+}
+
+function isAt(path: string, to: string): boolean {
+  return to === '/' ? path === '/' : path.startsWith(to);
+}

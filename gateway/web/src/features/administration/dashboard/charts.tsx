@@ -1,0 +1,174 @@
+import '@/shared/ui/all-styles';
+import '@mantine/charts/styles.layer.css';
+import { BarChart, LineChart } from '@mantine/charts';
+import { SimpleGrid } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { components } from '@/shared/api/schema';
+import type { Status, Urgency } from '@/shared/api/types';
+import { date, duration } from '@/shared/time/time';
+import { Figure } from './figure';
+import { share } from './statistics';
+
+type Figures = components['schemas']['Figures'];
+
+interface ChartsProps {
+  figures: Figures;
+  statuses: Status[];
+  urgencies: Urgency[];
+}
+
+const HEIGHT = 260;
+const PERCENT = { yAxisProps: { domain: [0, 100] as [number, number] }, unit: ' %' };
+const TAKE_OVER = 'accord.7';
+const RESOLVE = 'orange.8';
+
+export default function Charts({ figures, statuses, urgencies }: ChartsProps): ReactNode {
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <Load figures={figures} statuses={statuses} urgencies={urgencies} />
+      <ByUrgency figures={figures} urgencies={urgencies} />
+      <ByWeek figures={figures} />
+      <ByTechnician figures={figures} />
+    </SimpleGrid>
+  );
+}
+
+/** What is open: a bar for each status, divided by urgency. */
+function Load({ figures, statuses, urgencies }: ChartsProps): ReactNode {
+  const { t } = useTranslation('administration');
+  const used = statuses.filter(({ code }) => figures.load.some(({ status }) => status === code));
+  const count = (status: string, urgency: string): number =>
+    figures.load.find((load) => load.status === status && load.urgency === urgency)?.count ?? 0;
+  return (
+    <Figure
+      title={t('dashboard.load')}
+      columns={[t('dashboard.status'), ...urgencies.map(({ label }) => label)]}
+      rows={used.map((status) => [status.label, ...urgencies.map(({ code }) => count(status.code, code))])}
+    >
+      <BarChart
+        h={HEIGHT}
+        type="stacked"
+        orientation="vertical"
+        withLegend
+        yAxisProps={{ width: 110 }}
+        data={used.map((status) => ({
+          status: status.label,
+          ...Object.fromEntries(urgencies.map(({ code }) => [code, count(status.code, code)])),
+        }))}
+        dataKey="status"
+        series={urgencies.map(({ code, label, color }) => ({ name: code, label, color }))}
+      />
+    </Figure>
+  );
+}
+
+/** Of what was created lately: how much was taken over and resolved within the target of its urgency. */
+function ByUrgency({ figures, urgencies }: Omit<ChartsProps, 'statuses'>): ReactNode {
+  const { t } = useTranslation('administration');
+  const lines = figures.urgencies.map((figure) => ({ figure, urgency: urgencies.find(({ code }) => code === figure.urgency) }));
+  return (
+    <Figure
+      title={t('dashboard.byUrgency')}
+      columns={[
+        t('dashboard.urgency'),
+        t('dashboard.created'),
+        t('dashboard.takeOverTarget'),
+        t('dashboard.takeOverAverage'),
+        t('dashboard.takeOver'),
+        t('dashboard.resolveTarget'),
+        t('dashboard.resolveAverage'),
+        t('dashboard.resolve'),
+      ]}
+      rows={lines.map(({ figure, urgency }) => [
+        urgency?.label ?? figure.urgency,
+        figure.created,
+        urgency ? duration(urgency.takeOverMinutes) : null,
+        average(figure.takeOver),
+        percent(figure.takeOver),
+        urgency ? duration(urgency.resolveMinutes) : null,
+        average(figure.resolve),
+        percent(figure.resolve),
+      ])}
+    >
+      <BarChart
+        h={HEIGHT}
+        withLegend
+        {...PERCENT}
+        data={lines.map(({ figure, urgency }) => ({
+          urgency: urgency?.label ?? figure.urgency,
+          takeOver: share(figure.takeOver),
+          resolve: share(figure.resolve),
+        }))}
+        dataKey="urgency"
+        series={[
+          { name: 'takeOver', label: t('dashboard.takeOver'), color: TAKE_OVER },
+          { name: 'resolve', label: t('dashboard.resolve'), color: RESOLVE },
+        ]}
+      />
+    </Figure>
+  );
+}
+
+function ByWeek({ figures }: { figures: Figures }): ReactNode {
+  const { t } = useTranslation('administration');
+  return (
+    <Figure
+      title={t('dashboard.byWeek')}
+      columns={[t('dashboard.week'), t('dashboard.created'), t('dashboard.takeOver'), t('dashboard.resolve')]}
+      rows={figures.weeks.map((week) => [date(week.monday), week.created, percent(week.takeOver), percent(week.resolve)])}
+    >
+      <LineChart
+        h={HEIGHT}
+        withLegend
+        connectNulls
+        {...PERCENT}
+        data={figures.weeks.map((week) => ({
+          week: date(week.monday).slice(0, 5),
+          takeOver: share(week.takeOver),
+          resolve: share(week.resolve),
+        }))}
+        dataKey="week"
+        series={[
+          { name: 'takeOver', label: t('dashboard.takeOver'), color: TAKE_OVER },
+          { name: 'resolve', label: t('dashboard.resolve'), color: RESOLVE },
+        ]}
+      />
+    </Figure>
+  );
+}
+
+function ByTechnician({ figures }: { figures: Figures }): ReactNode {
+  const { t } = useTranslation('administration');
+  const lines = figures.technicians.slice(0, 12);
+  return (
+    <Figure
+      title={t('dashboard.byTechnician')}
+      columns={[t('dashboard.technician'), t('dashboard.interventions'), t('dashboard.resolveAverage'), t('dashboard.resolve')]}
+      rows={figures.technicians.map((technician) => [
+        technician.name ?? technician.technicianId,
+        technician.interventions,
+        average(technician.resolve),
+        percent(technician.resolve),
+      ])}
+    >
+      <BarChart
+        h={HEIGHT}
+        orientation="vertical"
+        yAxisProps={{ width: 130 }}
+        data={lines.map((technician) => ({ technician: technician.name ?? '', interventions: technician.interventions }))}
+        dataKey="technician"
+        series={[{ name: 'interventions', label: t('dashboard.interventions'), color: TAKE_OVER }]}
+      />
+    </Figure>
+  );
+}
+
+function average({ averageMinutes }: { averageMinutes?: number | null }): string | null {
+  return averageMinutes === null || averageMinutes === undefined ? null : duration(averageMinutes);
+}
+
+function percent(tally: { reached: number; inTime: number }): string | null {
+  const value = share(tally);
+  return value === null ? null : `${value} %`;
+}

@@ -1,0 +1,56 @@
+import { Group, SegmentedControl, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { statusesQuery, urgenciesQuery } from '@/shared/api/lists';
+import { Failure } from '@/shared/ui/notices';
+import { Page } from '@/shared/ui/page';
+import { Numbers } from './numbers';
+import { statisticsQuery } from './statistics';
+
+const Charts = lazy(() => import('./charts'));
+
+const PERIODS = [4, 12, 26, 52];
+
+/** How the work goes: what is open now, and whether it is taken over and resolved in time. */
+export function DashboardPage(): ReactNode {
+  const { t } = useTranslation('administration');
+  const [weeks, setWeeks] = useState(12);
+  const figures = useQuery(statisticsQuery(weeks));
+  const statuses = useQuery(statusesQuery).data;
+  const urgencies = useQuery(urgenciesQuery).data;
+  const waiting = (
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      {[1, 2, 3, 4].map((place) => (
+        <Skeleton key={place} height={340} radius="md" />
+      ))}
+    </SimpleGrid>
+  );
+  return (
+    <Page
+      title={t('dashboard.title')}
+      actions={
+        <Group gap="xs">
+          <SegmentedControl
+            aria-label={t('dashboard.period')}
+            value={String(weeks)}
+            onChange={(value) => setWeeks(Number(value))}
+            data={PERIODS.map((value) => ({ value: String(value), label: t('dashboard.weeks', { count: value }) }))}
+          />
+        </Group>
+      }
+    >
+      {figures.error ? <Failure error={figures.error} onRetry={() => void figures.refetch()} /> : null}
+      <Stack gap="md">
+        <Numbers figures={figures.data} statuses={statuses ?? []} />
+        {figures.data && statuses && urgencies ? (
+          <Suspense fallback={waiting}>
+            <Charts figures={figures.data} statuses={statuses} urgencies={urgencies} />
+          </Suspense>
+        ) : (
+          waiting
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { ActionIcon, Badge, Button, Group, Stack, Switch, Table } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '@/shared/ui/notices';
+
+interface Row {
+  code: string;
+  label: string;
+  active: boolean;
+}
+
+interface ListTableProps<R extends Row> {
+  rows: R[];
+  columns: { name: string; cell: (row: R) => ReactNode }[];
+  pending: boolean;
+  error: unknown;
+  onCreate: () => void;
+  onEdit: (row: R) => void;
+  onMove: (row: R, by: 1 | -1) => void;
+  onActive: (row: R, active: boolean) => void;
+  onRemove: (row: R) => void;
+}
+
+/** A list of which the admin changes every row: its order, whether it is in use, and what it says. */
+export function ListTable<R extends Row>({
+  rows,
+  columns,
+  pending,
+  error,
+  onCreate,
+  onEdit,
+  onMove,
+  onActive,
+  onRemove,
+}: ListTableProps<R>): ReactNode {
+  const { t } = useTranslation(['administration', 'common']);
+  return (
+    <Stack>
+      {error ? <Failure error={error} /> : null}
+      <Table.ScrollContainer minWidth={720}>
+        <Table verticalSpacing="xs" highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Table.Th key={column.name}>{column.name}</Table.Th>
+              ))}
+              <Table.Th>{t('lists.inUse')}</Table.Th>
+              <Table.Th>{t('lists.order')}</Table.Th>
+              <Table.Th>
+                <span className="visually-hidden">{t('lists.actions')}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row, place) => (
+              <Table.Tr key={row.code}>
+                {columns.map((column) => (
+                  <Table.Td key={column.name}>{column.cell(row)}</Table.Td>
+                ))}
+                <Table.Td>
+                  <Switch
+                    aria-label={t('lists.inUseOf', { label: row.label })}
+                    checked={row.active}
+                    disabled={pending}
+                    onChange={(event) => onActive(row, event.currentTarget.checked)}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <Group gap={4} wrap="nowrap">
+                    <ActionIcon
+                      variant="default"
+                      aria-label={t('lists.up', { label: row.label })}
+                      disabled={pending || place === 0}
+                      onClick={() => onMove(row, -1)}
+                    >
+                      <IconArrowUp size={16} aria-hidden />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="default"
+                      aria-label={t('lists.down', { label: row.label })}
+                      disabled={pending || place === rows.length - 1}
+                      onClick={() => onMove(row, 1)}
+                    >
+                      <IconArrowDown size={16} aria-hidden />
+                    </ActionIcon>
+                  </Group>
+                </Table.Td>
+                <Table.Td>
+                  <Group gap={4} wrap="nowrap" justify="flex-end">
+                    {row.active ? null : <Badge variant="default">{t('lists.retired')}</Badge>}
+                    <ActionIcon variant="subtle" aria-label={t('lists.edit', { label: row.label })} onClick={() => onEdit(row)}>
+                      <IconPencil size={18} aria-hidden />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      color="red"
+                      aria-label={t('lists.remove', { label: row.label })}
+                      disabled={pending}
+                      onClick={() => onRemove(row)}
+                    >
+                      <IconTrash size={18} aria-hidden />
+                    </ActionIcon>
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Group>
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onCreate}>
+          {t('common:create')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

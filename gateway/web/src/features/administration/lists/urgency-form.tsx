@@ -1,0 +1,68 @@
+import { ColorInput, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusedFields } from '@/shared/api/refused';
+import type { Urgency } from '@/shared/api/types';
+import { FormDialog } from '@/shared/ui/form-dialog';
+import { newRowKey, type UrgencyValues, urgencyValues, useUrgencyChange } from './list-rows';
+
+interface UrgencyFormProps {
+  /** Null for a new one. */
+  row: Urgency | null;
+  rows: Urgency[];
+  onDone: () => void;
+}
+
+export function UrgencyForm({ row, rows, onDone }: UrgencyFormProps): ReactNode {
+  const { t } = useTranslation('administration');
+  const change = useUrgencyChange();
+  const refusedFields = useRefusedFields();
+  const [key] = useState(newRowKey);
+  const form = useForm<UrgencyValues>({
+    initialValues: row
+      ? urgencyValues(row)
+      : {
+          code: '',
+          labelFr: '',
+          labelEn: '',
+          color: '#b45309',
+          rank: Math.max(0, ...rows.map(({ rank }) => rank)) + 1,
+          takeOverMinutes: 240,
+          resolveMinutes: 2880,
+          active: true,
+        },
+  });
+  const submit = form.onSubmit((values) =>
+    change.mutate(
+      { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key },
+      { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+    ),
+  );
+  return (
+    <FormDialog
+      title={row ? t('lists.edit', { label: row.label }) : t('lists.newUrgency')}
+      error={change.error}
+      pending={change.isPending}
+      onSubmit={submit}
+      onClose={onDone}
+    >
+      <TextInput
+        label={t('lists.code')}
+        description={t('lists.codeHint')}
+        required
+        maxLength={30}
+        disabled={row !== null}
+        data-autofocus
+        {...form.getInputProps('code')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput label={t('lists.labelFr')} required maxLength={60} {...form.getInputProps('labelFr')} />
+        <TextInput label={t('lists.labelEn')} required maxLength={60} {...form.getInputProps('labelEn')} />
+        <NumberInput label={t('lists.takeOver')} suffix=" min" required min={1} max={525_600} {...form.getInputProps('takeOverMinutes')} />
+        <NumberInput label={t('lists.resolve')} suffix=" min" required min={1} max={525_600} {...form.getInputProps('resolveMinutes')} />
+        <ColorInput label={t('lists.color')} format="hex" withEyeDropper={false} {...form.getInputProps('color')} />
+      </SimpleGrid>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWayChosen } from './chosen';
+import type { WayEdge as WayEdgeType } from './graph';
+import { Doers } from './doers';
+import classes from './workflow.module.css';
+
+/** A way in the picture, with who may take it; touching the label opens it. */
+export function WayEdge(edge: EdgeProps<WayEdgeType>): ReactNode {
+  const { t } = useTranslation('administration');
+  const choose = useWayChosen();
+  const [path, x, y] = getBezierPath(edge);
+  const { transition } = edge.data;
+  return (
+    <>
+      <BaseEdge
+        id={edge.id}
+        path={path}
+        markerEnd={edge.markerEnd}
+        style={{ strokeDasharray: transition.active ? undefined : '4 4', strokeWidth: 1.5 }}
+      />
+      <EdgeLabelRenderer>
+        <button
+          type="button"
+          className={`${classes.way} nodrag nopan`}
+          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          aria-label={t('workflow.openWay', { from: transition.from, to: transition.to })}
+          onClick={() => choose(transition)}
+        >
+          <Doers transition={transition} />
+        </button>
+      </EdgeLabelRenderer>
+    </>
+  );
+}

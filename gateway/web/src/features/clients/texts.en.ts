@@ -1,0 +1,35 @@
+import type { ClientTexts } from './texts.fr';
+
+const texts: ClientTexts = {
+  title: 'Clients and sites',
+  new: 'New client',
+  edit: 'Change the client',
+  search: 'Search clients',
+  searchHint: 'Name, telephone, address, code…',
+  state: 'State',
+  states: { active: 'Active', retired: 'Retired', all: 'All' },
+  name: 'Name',
+  code: 'Code',
+  contact: 'Contact',
+  contactName: 'Contact person',
+  phone: 'Telephone',
+  email: 'E-mail',
+  interventions: 'Their interventions',
+  retire: 'Retire this client',
+  reactivate: 'Put back to use',
+  retiredHint: 'This client is retired: no new interventions.',
+  sites: 'Sites',
+  newSite: 'New site',
+  editSite: 'Change {{name}}',
+  noSites: 'No site.',
+  siteName: 'Name of the site',
+  addressLine: 'Address',
+  postalCode: 'Postal code',
+  city: 'City',
+  siteContact: 'Contact on site',
+  sitePhone: 'Telephone on site',
+  accessNotes: 'Access (code, floor, caretaker…)',
+  siteActive: 'Site in use',
+};
+
+export default texts;

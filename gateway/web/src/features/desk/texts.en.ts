@@ -1,0 +1,24 @@
+import type { DeskTexts } from './texts.fr';
+
+const texts: DeskTexts = {
+  title: 'To be dealt with',
+  new: 'New intervention',
+  sections: {
+    overdue: 'Overdue',
+    incoming: 'To be planned',
+    refused: 'Refused or reopened',
+    waiting: 'On hold',
+    done: 'To be closed',
+  },
+  hints: {
+    overdue: 'Nothing is overdue.',
+    incoming: 'Everything is planned.',
+    refused: 'Nothing was refused.',
+    waiting: 'Nothing is waiting.',
+    done: 'Nothing to close.',
+  },
+  all: 'Show all',
+  because: 'Reason: {{reason}}',
+};
+
+export default texts;

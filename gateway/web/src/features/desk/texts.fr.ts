@@ -1,0 +1,23 @@
+const texts = {
+  title: 'À traiter',
+  new: 'Nouvelle intervention',
+  sections: {
+    overdue: 'En retard',
+    incoming: 'À planifier',
+    refused: 'Refusées ou rouvertes',
+    waiting: 'En attente',
+    done: 'À clôturer',
+  },
+  hints: {
+    overdue: 'Rien n’est en retard.',
+    incoming: 'Tout est planifié.',
+    refused: 'Aucun refus.',
+    waiting: 'Rien n’attend.',
+    done: 'Rien à clôturer.',
+  },
+  all: 'Tout voir',
+  because: 'Motif : {{reason}}',
+};
+
+export type DeskTexts = typeof texts;
+export default texts;

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { interventionQuery, threadPages } from '@/shared/api/interventions';
+import { statusesQuery, transitionsQuery } from '@/shared/api/lists';
+import { useMe } from '@/shared/session/session';
+import { worksOffline } from '@/shared/session/offline';
+import { jobsQuery } from './jobs';
+import { keepAnswers } from './kept-answers';
+import { keepSending } from './queue/sender';
+
+/** While a technician is logged in: sends what they did, and keeps at hand what they will need without network. */
+export default function FieldBackground(): null {
+  const { id } = useMe();
+  const queries = useQueryClient();
+  const jobs = useQuery(jobsQuery).data;
+  useQuery(statusesQuery);
+  useQuery(transitionsQuery);
+
+  useEffect(() => worksOffline(), []);
+  useEffect(() => keepAnswers(queries), [queries]);
+  useEffect(() => keepSending(id, queries), [id, queries]);
+
+  useEffect(() => {
+    let current = true;
+    const fetchAll = async (): Promise<void> => {
+      for (const job of jobs?.items ?? []) {
+        if (current) {
+          // What does not come now comes with the next look.
+          await Promise.allSettled([queries.query(interventionQuery(job.id)), queries.infiniteQuery(threadPages(job.id))]);
+        }
+      }
+    };
+    void fetchAll();
+    return () => {
+      current = false;
+    };
+  }, [jobs, queries]);
+
+  return null;
+}

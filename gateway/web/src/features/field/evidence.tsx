@@ -1,0 +1,49 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '@/shared/api/client';
+import { PhotoButton } from '@/shared/attachments/photo-button';
+import type { Acts } from './use-acts';
+
+const SignatureDialog = lazy(() => import('./signature-dialog'));
+
+/** Photos for the client, and the client's signature on the screen. */
+export function Evidence({ acts, signer }: { acts: Acts; signer: string }): ReactNode {
+  const { t } = useTranslation('field');
+  const [signing, setSigning] = useState(false);
+  const [taken, setTaken] = useState(0);
+
+  const attach = async (photos: Blob[]): Promise<void> => {
+    for (const file of photos) {
+      await acts.outbox.attach({ key: newKey(), file, visibility: 'PUBLIC', takenAt: new Date().toISOString() });
+    }
+    setTaken((count) => count + photos.length);
+  };
+
+  return (
+    <>
+      <Group grow>
+        <PhotoButton size="md" onPhotos={(photos) => void attach(photos)} />
+        <Button size="md" variant="default" leftSection={<IconSignature size={20} aria-hidden />} onClick={() => setSigning(true)}>
+          {t('signature')}
+        </Button>
+      </Group>
+      <Text size="sm" role="status">
+        {taken > 0 ? t('photosTaken', { count: taken }) : t('photosPublic')}
+      </Text>
+      {signing ? (
+        <Suspense>
+          <SignatureDialog
+            signer={signer}
+            onSigned={(file, name) => {
+              setSigning(false);
+              void acts.sign(file, name);
+            }}
+            onClose={() => setSigning(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

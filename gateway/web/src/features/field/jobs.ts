@@ -1,0 +1,38 @@
+import { interventionsQuery } from '@/shared/api/interventions';
+import type { ListedIntervention } from '@/shared/api/types';
+import { paris } from '@/shared/time/time';
+
+/** All that is still to be done, the next first. */
+export const jobsQuery = interventionsQuery({ category: ['ACTIVE', 'PLANNED', 'PAUSED'], sort: 'plannedStart', limit: 100 });
+
+export interface DayOfJobs {
+  /** `2026-11-26`; or `under way`, `undated`, `paused`. */
+  day: string;
+  jobs: ListedIntervention[];
+}
+
+/** What is under way, then day by day, then what has no appointment, then what waits for something. */
+export function byDay(jobs: ListedIntervention[]): DayOfJobs[] {
+  const days = new Map<string, ListedIntervention[]>([['under way', []]]);
+  const last = new Map<string, ListedIntervention[]>([
+    ['undated', []],
+    ['paused', []],
+  ]);
+  for (const job of jobs) {
+    const day =
+      job.status.category === 'ACTIVE'
+        ? 'under way'
+        : job.status.category === 'PAUSED'
+          ? 'paused'
+          : job.plannedStart
+            ? paris(job.plannedStart).format('YYYY-MM-DD')
+            : 'undated';
+    const group = days.get(day) ?? last.get(day);
+    if (group) {
+      group.push(job);
+    } else {
+      days.set(day, [job]);
+    }
+  }
+  return [...days, ...last].map(([day, all]) => ({ day, jobs: all })).filter((group) => group.jobs.length > 0);
+}

@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { liveQuery } from 'dexie';
+import { isPassing } from '@/shared/api/problem';
+import { pause } from '@/shared/api/queries';
+import { apiServer, showSent } from './api-server';
+import { change, operationsOf, remove } from './database';
+import { sendAll } from './send';
+
+/** Of all windows one sends at a time. */
+const LOCK = 'accord-field-sender';
+
+/**
+ * Sends what waits whenever there is something to send and a way to do it: at once, when the network is
+ * back, when somebody looks at the screen, and after a pause that grows while it fails.
+ *
+ * @returns ends it
+ */
+export function keepSending(userId: string, queries: QueryClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let ended = false;
+
+  const send = async (): Promise<void> => {
+    clearTimeout(timer);
+    try {
+      await sendAll({ all: () => operationsOf(userId), change, remove }, apiServer, (operation, answer) =>
+        showSent(queries, operation, answer),
+      );
+      failures = 0;
+    } catch (failure) {
+      if (!ended) {
+        timer = setTimeout(run, isPassing(failure) ? pause(failures++, failure) : 30_000);
+      }
+    }
+  };
+  const run = (): void => {
+    // Without network the browser tells when it is back.
+    if (!ended && navigator.onLine) {
+      void navigator.locks.request(LOCK, send);
+    }
+  };
+
+  const waiting = liveQuery(async () => (await operationsOf(userId)).filter((operation) => !operation.refused).length);
+  const watching = waiting.subscribe((count) => {
+    if (count > 0) {
+      run();
+    }
+  });
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') {
+      run();
+    }
+  };
+  window.addEventListener('online', run);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    watching.unsubscribe();
+    window.removeEventListener('online', run);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}

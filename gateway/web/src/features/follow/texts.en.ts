@@ -1,0 +1,29 @@
+import type { FollowTexts } from './texts.fr';
+
+const texts: FollowTexts = {
+  title: 'Your current interventions',
+  titleOf: 'Current interventions · {{client}}',
+  none: 'No intervention under way.',
+  past: 'Past interventions',
+  pastNone: 'No past intervention.',
+  seePast: 'Show past interventions',
+  asked: 'Asked for on {{when}}',
+  progress: 'Progress',
+  stages: {
+    OPEN: 'Request recorded',
+    PLANNED: 'Appointment',
+    ACTIVE: 'Visit',
+    RESOLVED: 'Done',
+    CLOSED: 'Closed',
+  },
+  cancelled: 'This intervention will not take place.',
+  appointment: 'Appointment',
+  with: 'With {{name}}',
+  addToCalendar: 'Add to my calendar',
+  report: 'Report',
+  pdf: 'Work order (PDF)',
+  request: 'The request',
+  thread: 'Messages',
+};
+
+export default texts;

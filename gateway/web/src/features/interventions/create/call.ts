@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { newKey } from '@/shared/api/client';
+
+/** What is written down while the client is on the phone; kept until it is sent. */
+export interface Call {
+  clientId: string | null;
+  clientLabel: string;
+  newClient: { name: string; phone: string } | null;
+  siteId: string | null;
+  newSite: NewSite | null;
+  title: string;
+  description: string;
+  urgency: string;
+  minutes: number;
+  /** Who is sent, and when; null means later. */
+  technicianId: string | null;
+  start: string | null;
+  /** One for each request, so that sending again after a lost answer does nothing twice. */
+  keys: { client: string; site: string; intervention: string; plan: string };
+}
+
+export interface NewSite {
+  name: string;
+  addressLine: string;
+  postalCode: string;
+  city: string;
+  contactName: string;
+  contactPhone: string;
+  accessNotes: string;
+}
+
+export const EMPTY_SITE: NewSite = {
+  name: '',
+  addressLine: '',
+  postalCode: '',
+  city: '',
+  contactName: '',
+  contactPhone: '',
+  accessNotes: '',
+};
+
+export function emptyCall(): Call {
+  return {
+    clientId: null,
+    clientLabel: '',
+    newClient: null,
+    siteId: null,
+    newSite: null,
+    title: '',
+    description: '',
+    urgency: 'NORMAL',
+    minutes: 120,
+    technicianId: null,
+    start: null,
+    keys: { client: newKey(), site: newKey(), intervention: newKey(), plan: newKey() },
+  };
+}
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+
+const newSite = z.object({
+  name: text(200),
+  addressLine: text(300),
+  postalCode: text(20),
+  city: text(100),
+});
+
+/** What has to be there before it can be sent; the API has the last word. */
+export const callSchema = z
+  .object({
+    clientId: z.string().nullable(),
+    newClient: z.object({ name: text(200) }).nullable(),
+    siteId: z.string().nullable(),
+    newSite: newSite.nullable(),
+    title: text(200),
+    description: z.string().max(4000),
+    urgency: z.string().min(1),
+  })
+  .superRefine((call, context) => {
+    if (!call.clientId && !call.newClient) {
+      context.addIssue({ code: 'custom', path: ['clientId'], message: 'clientId' });
+    }
+    if (!call.siteId && !call.newSite) {
+      context.addIssue({ code: 'custom', path: ['siteId'], message: 'siteId' });
+    }
+  });
+
+/** The fields that are not as they have to be, as dotted paths. */
+export function missing(call: Call): string[] {
+  const result = callSchema.safeParse(call);
+  return result.success ? [] : result.error.issues.map((issue) => issue.path.join('.'));
+}

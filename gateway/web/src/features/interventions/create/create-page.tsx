@@ -1,0 +1,177 @@
+import '@/shared/ui/all-styles';
+import '@mantine/dates/styles.layer.css';
+import { Alert, Button, Fieldset, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keys } from '@/shared/api/keys';
+import { urgenciesQuery } from '@/shared/api/lists';
+import { useProblemText, useRefusedFields } from '@/shared/api/refused';
+import { useDraft } from '@/shared/drafts/draft';
+import { Page } from '@/shared/ui/page';
+import { type Call, emptyCall, missing } from './call';
+import { ClientField, described } from './client-field';
+import { sendCall, sendPlan } from './send-call';
+import { SiteField } from './site-field';
+import { WhenFields } from './when-fields';
+
+/** Written while the client is on the phone: in order of what they say, and without a mouse. */
+export function CreatePage(): ReactNode {
+  const { t } = useTranslation(['interventions', 'common']);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const text = useProblemText();
+  const refusedFields = useRefusedFields();
+  const urgencies = useQuery(urgenciesQuery);
+  const [initial] = useState(emptyCall);
+  const [call, setCall, forget] = useDraft<Call>('call', initial);
+  const [errors, setErrors] = useState(new Set<string>());
+  const form = useRef<HTMLFormElement>(null);
+
+  const change = useCallback((part: Partial<Call>) => setCall((now) => ({ ...now, ...part })), [setCall]);
+
+  const create = useMutation({
+    mutationFn: sendCall,
+    onSuccess: async (intervention) => {
+      forget(emptyCall());
+      void queries.invalidateQueries({ queryKey: ['interventions', 'list'] });
+      void queries.invalidateQueries({ queryKey: keys.clients });
+      try {
+        await sendPlan(call, intervention);
+        notifications.show({ message: t('create.created', { reference: intervention.reference }) });
+      } catch (error) {
+        notifications.show({
+          color: 'red',
+          autoClose: 10_000,
+          message: t('create.planFailed', { reference: intervention.reference, problem: text(error) }),
+        });
+      }
+      await navigate({ to: '/interventions/$id', params: { id: intervention.id } });
+    },
+    onError: (error) => setErrors(new Set(Object.keys(refusedFields(error)))),
+  });
+
+  const submit = (): void => {
+    const incomplete = missing(call);
+    setErrors(new Set(incomplete));
+    if (incomplete.length > 0) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    } else {
+      create.mutate(call);
+    }
+  };
+  useHotkeys([['mod+Enter', submit]], []);
+
+  return (
+    <Page title={t('create.title')}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack maw={860}>
+          <Fieldset legend={t('create.call')}>
+            <Stack gap="sm">
+              <ClientField
+                key={call.clientId ?? call.newClient?.name ?? ''}
+                clientId={call.clientId}
+                label={call.clientLabel}
+                error={errors.has('clientId') ? t('common:refused.clientId') : undefined}
+                onChoose={(client) =>
+                  change({ clientId: client.id, clientLabel: described(client), newClient: null, siteId: null, newSite: null })
+                }
+                onNew={(name) => change({ clientId: null, clientLabel: name, newClient: { name, phone: '' }, siteId: null, newSite: null })}
+              />
+              {call.newClient ? <NewClientFields call={call} errors={errors} onChange={change} /> : null}
+              <SiteField call={call} errors={errors} onChange={change} />
+            </Stack>
+          </Fieldset>
+          <TextInput
+            label={t('create.what')}
+            required
+            maxLength={200}
+            error={errors.has('title') ? t('common:refused.title') : undefined}
+            value={call.title}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('create.description')}
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={call.description}
+            onChange={(event) => change({ description: event.currentTarget.value })}
+          />
+          <div>
+            <Text size="sm" fw={500} mb={4} id="urgency-label">
+              {t('create.urgency')}
+            </Text>
+            <SegmentedControl
+              aria-labelledby="urgency-label"
+              value={call.urgency}
+              onChange={(urgency) => change({ urgency })}
+              data={(urgencies.data ?? [])
+                .filter((urgency) => urgency.active)
+                .map((urgency) => ({ value: urgency.code, label: urgency.label }))}
+            />
+          </div>
+          <WhenFields call={call} onChange={change} />
+          {create.error ? (
+            <Alert color="red" role="alert">
+              {text(create.error)}
+            </Alert>
+          ) : null}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => forget(emptyCall())}>
+              {t('create.discard')}
+            </Button>
+            <Button type="submit" loading={create.isPending} title={t('create.submitHint')}>
+              {t('create.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  );
+}
+
+function NewClientFields({
+  call,
+  errors,
+  onChange,
+}: {
+  call: Call;
+  errors: Set<string>;
+  onChange: (part: Partial<Call>) => void;
+}): ReactNode {
+  const { t } = useTranslation(['interventions', 'common']);
+  const client = call.newClient ?? { name: '', phone: '' };
+  return (
+    <Fieldset legend={t('create.newClient')}>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('create.clientName')}
+          required
+          maxLength={200}
+          error={errors.has('newClient.name') || errors.has('name') ? t('common:refused.any') : undefined}
+          value={client.name}
+          onChange={(event) => onChange({ newClient: { ...client, name: event.currentTarget.value } })}
+        />
+        <TextInput
+          label={t('create.clientPhone')}
+          type="tel"
+          maxLength={40}
+          error={errors.has('phone') ? t('common:refused.phone') : undefined}
+          value={client.phone}
+          onChange={(event) => onChange({ newClient: { ...client, phone: event.currentTarget.value } })}
+        />
+      </Group>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Fieldset, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sitesQuery } from '@/shared/api/clients';
+import { type Call, EMPTY_SITE, type NewSite } from './call';
+
+interface SiteFieldProps {
+  call: Call;
+  errors: Set<string>;
+  onChange: (part: Partial<Call>) => void;
+}
+
+/** Where it is: the client's only site is chosen by itself, a new one is written down here. */
+export function SiteField({ call, errors, onChange }: SiteFieldProps): ReactNode {
+  const { t } = useTranslation(['interventions', 'common']);
+  const sites = useQuery({ ...sitesQuery(call.clientId ?? ''), enabled: call.clientId !== null });
+  const only = sites.data?.length === 1 ? sites.data[0]?.id : undefined;
+  const none = sites.data?.length === 0;
+
+  useEffect(() => {
+    if (only && !call.siteId && !call.newSite) {
+      onChange({ siteId: only });
+    }
+    if (none && !call.newSite) {
+      onChange({ newSite: EMPTY_SITE });
+    }
+  }, [only, none, call.siteId, call.newSite, onChange]);
+
+  if (!call.clientId && !call.newClient) {
+    return null;
+  }
+  if (call.newSite) {
+    return <NewSiteFields site={call.newSite} errors={errors} onChange={(newSite) => onChange({ newSite, siteId: null })} />;
+  }
+  return (
+    <Group align="flex-end" gap="xs">
+      <Select
+        flex={1}
+        label={t('create.site')}
+        required
+        allowDeselect={false}
+        placeholder={t('create.chooseSite')}
+        error={errors.has('siteId') ? t('common:refused.siteId') : undefined}
+        data={(sites.data ?? []).map((site) => ({ value: site.id, label: `${site.name}, ${site.addressLine}, ${site.city}` }))}
+        value={call.siteId}
+        onChange={(siteId) => onChange({ siteId })}
+      />
+      <Button variant="default" onClick={() => onChange({ newSite: EMPTY_SITE, siteId: null })}>
+        {t('create.newSite')}
+      </Button>
+    </Group>
+  );
+}
+
+function NewSiteFields({
+  site,
+  errors,
+  onChange,
+}: {
+  site: NewSite;
+  errors: Set<string>;
+  onChange: (site: NewSite) => void;
+}): ReactNode {
+  const { t } = useTranslation(['interventions', 'common']);
+  const field = (name: keyof NewSite, required: boolean, most: number) => (
+    <TextInput
+      label={t(name === 'name' ? 'create.siteName' : `create.${name}`)}
+      required={required}
+      maxLength={most}
+      error={errors.has(`newSite.${name}`) ? t('common:refused.any') : undefined}
+      value={site[name]}
+      onChange={(event) => onChange({ ...site, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Fieldset legend={t('create.newSite')}>
+      <Stack gap="xs">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+          {field('name', true, 200)}
+          {field('addressLine', true, 300)}
+          {field('postalCode', true, 20)}
+          {field('city', true, 100)}
+          {field('contactName', false, 200)}
+          {field('contactPhone', false, 50)}
+        </SimpleGrid>
+        {field('accessNotes', false, 2000)}
+      </Stack>
+    </Fieldset>
+  );
+}

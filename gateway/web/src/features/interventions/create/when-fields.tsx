@@ -1,0 +1,85 @@
+import { Button, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planningQuery, techniciansQuery } from '@/shared/api/lists';
+import { nextFreeSlots } from '@/shared/planning/free-slots';
+import { fromWall, paris, slot, toWall } from '@/shared/time/time';
+import type { Call } from './call';
+
+const PROPOSED = 5;
+
+/** Who goes and when: the next free slots of everybody, one key away each; or later. */
+export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Partial<Call>) => void }): ReactNode {
+  const { t } = useTranslation(['interventions', 'steps']);
+  const [from] = useState(() => paris().startOf('hour').add(1, 'hour').toDate());
+  const technicians = useQuery(techniciansQuery);
+  const planning = useQuery(planningQuery(from.toISOString(), paris(from).add(14, 'day').toISOString()));
+  const names = useMemo(() => new Map((technicians.data ?? []).map(({ id, displayName }) => [id, displayName])), [technicians.data]);
+  const free = useMemo(
+    () => (technicians.data && planning.data ? nextFreeSlots([...names.keys()], planning.data, from, call.minutes).slice(0, PROPOSED) : []),
+    [technicians.data, planning.data, names, from, call.minutes],
+  );
+
+  return (
+    <Fieldset legend={t('create.when')}>
+      <Stack gap="sm">
+        <Group align="flex-end" gap="sm">
+          <NumberInput
+            label={t('create.duration')}
+            suffix=" min"
+            min={15}
+            max={600}
+            step={15}
+            w={140}
+            value={call.minutes}
+            onChange={(minutes) => onChange({ minutes: Number(minutes) || 120 })}
+          />
+          <Select
+            label={t('fields.technician')}
+            placeholder={t('create.later')}
+            clearable
+            searchable
+            flex={1}
+            data={[...names].map(([value, label]) => ({ value, label }))}
+            value={call.technicianId}
+            onChange={(technicianId) => onChange({ technicianId, ...(technicianId ? {} : { start: null }) })}
+          />
+          <DateTimePicker
+            label={t('steps:start')}
+            placeholder={t('create.later')}
+            clearable
+            valueFormat="ddd D MMM HH:mm"
+            flex={1}
+            disabled={!call.technicianId}
+            value={call.start ? toWall(call.start) : null}
+            onChange={(start) => onChange({ start: start ? fromWall(start) : null })}
+          />
+        </Group>
+        <div role="group" aria-label={t('create.suggestions')}>
+          <Text size="sm" fw={600} mb={4}>
+            {t('create.suggestions')}
+          </Text>
+          {planning.data && free.length === 0 ? <Text size="sm">{t('create.noSuggestion')}</Text> : null}
+          <Group gap="xs">
+            {free.map((proposal) => {
+              const chosen = call.technicianId === proposal.technicianId && call.start === proposal.start;
+              return (
+                <Button
+                  key={proposal.technicianId}
+                  size="xs"
+                  variant={chosen ? 'filled' : 'default'}
+                  aria-pressed={chosen}
+                  onClick={() => onChange({ technicianId: proposal.technicianId, start: proposal.start })}
+                >
+                  {t('create.suggestion', { name: names.get(proposal.technicianId), slot: slot(proposal.start, proposal.end) })}
+                </Button>
+              );
+            })}
+          </Group>
+        </div>
+      </Stack>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import '@/shared/ui/all-styles';
+import '@mantine/dates/styles.layer.css';
+import { Alert, Anchor, Grid, Group, Stack, Tabs, Text } from '@mantine/core';
+import { IconHistory, IconMessages } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { interventionQuery } from '@/shared/api/interventions';
+import type { Intervention } from '@/shared/api/types';
+import { useDirectOutbox } from '@/shared/thread/outbox';
+import { Thread } from '@/shared/thread/thread';
+import { relative } from '@/shared/time/time';
+import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
+import { Loading } from '@/shared/ui/notices';
+import { Page } from '@/shared/ui/page';
+import { Facts } from './facts';
+import { HistoryList } from './history-list';
+import { StepBar } from './step-bar';
+
+/** One intervention as the desk sees it: where it stands, what can be done now, and all that is known. */
+export function DetailPage(): ReactNode {
+  const { id } = useParams({ from: '/interventions/$id' });
+  const { t } = useTranslation(['interventions', 'common']);
+  const outbox = useDirectOutbox(id);
+  const intervention = useSuspenseQuery(interventionQuery(id)).data as Intervention;
+  return (
+    <Page title={intervention.title}>
+      <Stack gap="md">
+        <Group gap="md">
+          <Text ff="monospace" fw={600}>
+            {intervention.reference}
+          </Text>
+          <StatusMark status={intervention.status} />
+          <UrgencyMark urgency={intervention.urgency} />
+          {intervention.dueAt ? (
+            <Text size="sm" fw={intervention.overdue ? 700 : 400} c={intervention.overdue ? 'var(--accord-late)' : undefined}>
+              {intervention.overdue ? `${t('common:overdue')} · ` : ''}
+              {t('common:due', { when: relative(intervention.dueAt) })}
+            </Text>
+          ) : null}
+          <Anchor component={Link} to="/interventions" size="sm">
+            {t('listTitle')}
+          </Anchor>
+        </Group>
+        {intervention.statusReason ? (
+          <Alert color="yellow" variant="light">
+            {t('detail.statusBecause', { reason: intervention.statusReason })}
+          </Alert>
+        ) : null}
+        <StepBar intervention={intervention} />
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <Facts intervention={intervention} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            <Tabs defaultValue="thread" keepMounted={false}>
+              <Tabs.List mb="sm">
+                <Tabs.Tab value="thread" leftSection={<IconMessages size={18} aria-hidden />}>
+                  {t('detail.thread')}
+                </Tabs.Tab>
+                <Tabs.Tab value="history" leftSection={<IconHistory size={18} aria-hidden />}>
+                  {t('detail.history')}
+                </Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="thread">
+                <Suspense fallback={<Loading />}>
+                  <Thread interventionId={intervention.id} outbox={outbox} />
+                </Suspense>
+              </Tabs.Panel>
+              <Tabs.Panel value="history">
+                <Suspense fallback={<Loading />}>
+                  <HistoryList interventionId={intervention.id} />
+                </Suspense>
+              </Tabs.Panel>
+            </Tabs>
+          </Grid.Col>
+        </Grid>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ListedIntervention } from '@/shared/api/types';
+import { dateTime, slot } from '@/shared/time/time';
+
+export interface Column {
+  /** A text of `fields.*`. */
+  name: 'reference' | 'title' | 'status' | 'urgency' | 'client' | 'site' | 'city' | 'technician' | 'planned' | 'due' | 'owner' | 'created' | 'updated';
+  width: number;
+  /** As text, for the table's plain cells and for the export. */
+  text: (intervention: ListedIntervention) => string;
+  shownAtFirst: boolean;
+}
+
+export const COLUMNS: Column[] = [
+  { name: 'reference', width: 150, text: (row) => row.reference, shownAtFirst: true },
+  { name: 'urgency', width: 120, text: (row) => row.urgency.label, shownAtFirst: true },
+  { name: 'title', width: 280, text: (row) => row.title, shownAtFirst: true },
+  { name: 'status', width: 160, text: (row) => row.status.label, shownAtFirst: true },
+  { name: 'client', width: 200, text: (row) => row.clientName ?? '', shownAtFirst: true },
+  { name: 'site', width: 180, text: (row) => row.siteName ?? '', shownAtFirst: false },
+  { name: 'city', width: 140, text: (row) => row.city ?? '', shownAtFirst: true },
+  { name: 'technician', width: 170, text: (row) => row.technicianName ?? '', shownAtFirst: true },
+  {
+    name: 'planned',
+    width: 230,
+    text: (row) => (row.plannedStart && row.plannedEnd ? slot(row.plannedStart, row.plannedEnd) : ''),
+    shownAtFirst: true,
+  },
+  { name: 'due', width: 170, text: (row) => (row.dueAt ? dateTime(row.dueAt) : ''), shownAtFirst: true },
+  { name: 'owner', width: 160, text: (row) => row.ownerName ?? '', shownAtFirst: false },
+  { name: 'created', width: 170, text: (row) => dateTime(row.createdAt), shownAtFirst: false },
+  { name: 'updated', width: 170, text: (row) => dateTime(row.updatedAt), shownAtFirst: false },
+];

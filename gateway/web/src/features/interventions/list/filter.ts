@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ListFilter } from '@/shared/api/interventions';
+
+export const SORTS = ['-createdAt', 'createdAt', 'dueAt', '-dueAt', 'plannedStart', '-plannedStart'] as const;
+
+const codes = z.array(z.string()).optional().catch(undefined);
+
+/** What the address says of a list; what it says wrongly is passed over. */
+export const filterSchema = z.object({
+  q: z.string().optional().catch(undefined),
+  status: codes,
+  category: codes,
+  urgency: codes,
+  technicianId: z.uuid().optional().catch(undefined),
+  clientId: z.uuid().optional().catch(undefined),
+  siteId: z.uuid().optional().catch(undefined),
+  ownerId: z.uuid().optional().catch(undefined),
+  from: z.iso.datetime().optional().catch(undefined),
+  to: z.iso.datetime().optional().catch(undefined),
+  overdue: z.boolean().optional().catch(undefined),
+  sort: z.enum(SORTS).optional().catch(undefined),
+});
+
+export type Filter = z.infer<typeof filterSchema>;
+
+/** As the API is asked: nothing where nothing is asked for. */
+export function query(filter: Filter): ListFilter {
+  const asked: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(filter)) {
+    if (Array.isArray(value) ? value.length > 0 : value) {
+      asked[name] = value;
+    }
+  }
+  if (filter.overdue && !filter.sort?.endsWith('dueAt')) {
+    asked['sort'] = 'dueAt';
+  }
+  return asked;
+}
+
+export function isNarrowed(filter: Filter): boolean {
+  return Object.keys(query({ ...filter, sort: undefined })).some((name) => name !== 'sort');
+}

@@ -1,0 +1,72 @@
+import { Button, Checkbox, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconColumns, IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListFilter } from '@/shared/api/interventions';
+import { useProblemText } from '@/shared/api/refused';
+import { paris } from '@/shared/time/time';
+import { COLUMNS, type Column } from './columns';
+import { allLines, csv, MOST_LINES, save } from './export';
+
+interface ListMenuProps {
+  filter: ListFilter;
+  columns: Column[];
+  shown: Column['name'][];
+  onShown: (names: Column['name'][]) => void;
+}
+
+/** Which columns, and the list as a file. */
+export function ListMenu({ filter, columns, shown, onShown }: ListMenuProps): ReactNode {
+  const { t } = useTranslation('interventions');
+  const text = useProblemText();
+  const id = 'export';
+  const file = useMutation({
+    mutationFn: async () => {
+      notifications.show({ id, loading: true, autoClose: false, message: t('list.exporting', { count: 0 }) });
+      const lines = await allLines(filter, (count) => notifications.update({ id, loading: true, message: t('list.exporting', { count }) }));
+      save(
+        `interventions-${paris().format('YYYY-MM-DD')}.csv`,
+        csv(columns, columns.map((column) => t(`fields.${column.name}`)), lines),
+      );
+      return lines.length;
+    },
+    onSuccess: (count) =>
+      notifications.update({
+        id,
+        loading: false,
+        autoClose: 5000,
+        message: t(count === MOST_LINES ? 'list.exportStopped' : 'list.exported', { count }),
+      }),
+    onError: (error) => notifications.update({ id, loading: false, autoClose: 8000, color: 'red', message: text(error) }),
+  });
+  return (
+    <>
+      <Menu closeOnItemClick={false}>
+        <Menu.Target>
+          <Button variant="default" visibleFrom="sm" leftSection={<IconColumns size={18} aria-hidden />}>
+            {t('list.columns')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {COLUMNS.map((column) => (
+            <Checkbox
+              key={column.name}
+              p={6}
+              label={t(`fields.${column.name}`)}
+              checked={shown.includes(column.name)}
+              disabled={column.name === 'title'}
+              onChange={(event) =>
+                onShown(event.currentTarget.checked ? [...shown, column.name] : shown.filter((name) => name !== column.name))
+              }
+            />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} loading={file.isPending} onClick={() => file.mutate()}>
+        {t('list.export')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import '@/shared/ui/all-styles';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/schedule/styles.layer.css';
+import { Grid } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { ResourcesWeekView } from '@mantine/schedule';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '@/shared/api/client';
+import { useChange } from '@/shared/api/interventions';
+import { planningQuery, statusesQuery, techniciansQuery, urgenciesQuery } from '@/shared/api/lists';
+import { useProblemText } from '@/shared/api/refused';
+import type { Intervention, PlannedSlot } from '@/shared/api/types';
+import { currentLanguage } from '@/shared/i18n';
+import { paris, slot as written } from '@/shared/time/time';
+import { Failure } from '@/shared/ui/notices';
+import { Page } from '@/shared/ui/page';
+import { clash, events, later, type Payload } from './board';
+import { schedule } from './schedule';
+import { ToPlan, WAITING, type Waiting } from './to-plan';
+
+const ROW = 64;
+const NEW_SLOT_MINUTES = 120;
+
+/** Technicians by days: what is planned is moved by hand, what waits is dropped into a free hour. */
+export function PlanningPage(): ReactNode {
+  const { t } = useTranslation('planning');
+  const navigate = useNavigate();
+  const text = useProblemText();
+  const [date, setDate] = useState(() => paris().format('YYYY-MM-DD'));
+  const monday = useMemo(() => paris(`${date}T12:00:00Z`).startOf('week'), [date]);
+  const technicians = useQuery(techniciansQuery);
+  const statuses = useQuery(statusesQuery);
+  const urgencies = useQuery(urgenciesQuery);
+  const planning = useQuery(planningQuery(monday.toISOString(), monday.add(7, 'day').toISOString()));
+  const change = useChange();
+
+  const slots = useMemo(() => planning.data ?? [], [planning.data]);
+  const names = useMemo(() => new Map((technicians.data ?? []).map(({ id, displayName }) => [id, displayName])), [technicians.data]);
+  const shown = useMemo(
+    () => events(slots, byCode(statuses.data), byCode(urgencies.data), t('busy')),
+    [slots, statuses.data, urgencies.data, t],
+  );
+
+  /** Refused before anything is sent where the screen knows that it cannot be. */
+  const isFree = (technicianId: string, start: string, end: string, moved?: string): boolean => {
+    if (!clash(slots, technicianId, start, end, moved)) {
+      return true;
+    }
+    notifications.show({ color: 'red', message: t('taken', { name: names.get(technicianId) }) });
+    return false;
+  };
+
+  const tell = (intervention: Intervention): void => {
+    const { plannedStart, plannedEnd, reference } = intervention;
+    if (plannedStart && plannedEnd) {
+      notifications.show({ message: t('moved', { reference, slot: written(plannedStart, plannedEnd) }) });
+    }
+  };
+  const refuse = (error: unknown): void => void notifications.show({ color: 'red', message: text(error) });
+
+  const move = (slot: PlannedSlot, technicianId: string, start: string, end: string): void => {
+    const seen = slot.intervention;
+    if (seen && isFree(technicianId, start, end, seen.id)) {
+      change.mutate(
+        {
+          id: seen.id,
+          version: seen.version,
+          patch: { plannedStart: start, plannedEnd: end, ...(technicianId === slot.technicianId ? {} : { technicianId }) },
+        },
+        { onSuccess: tell, onError: refuse, onSettled: () => void planning.refetch() },
+      );
+    }
+  };
+
+  const drop = (waiting: Waiting, technicianId: string, start: string): void => {
+    const end = later(start, NEW_SLOT_MINUTES);
+    const from = later(start, 0);
+    if (isFree(technicianId, from, end)) {
+      schedule(waiting.id, { technicianId, start: from, end, key: newKey() })
+        .then(tell, refuse)
+        .finally(() => void planning.refetch());
+    }
+  };
+
+  return (
+    <Page title={t('title')}>
+      {planning.error ? <Failure error={planning.error} onRetry={() => void planning.refetch()} /> : null}
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 3 }}>
+          <ToPlan />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 9 }}>
+          <ResourcesWeekView
+            aria-label={t('calendar')}
+            date={date}
+            onDateChange={setDate}
+            locale={currentLanguage()}
+            firstDayOfWeek={1}
+            startTime="07:00:00"
+            endTime="20:00:00"
+            slotWidth={44}
+            rowHeight={ROW}
+            businessHours={['08:00:00', '18:00:00']}
+            highlightBusinessHours
+            withCurrentTimeIndicator
+            resources={[...names].map(([id, label]) => ({ id, label }))}
+            events={shown}
+            labels={{
+              today: t('today'),
+              previous: t('previous'),
+              next: t('next'),
+              resource: t('technician'),
+              resources: t('technicians'),
+              timeSlot: t('slot'),
+              resourceSlot: t('slot'),
+              weekday: t('day'),
+              moreLabel: (count) => `+${count}`,
+            }}
+            withEventsDragAndDrop
+            withEventResize
+            eventDragInterval={15}
+            eventResizeInterval={15}
+            canDragEvent={(event) => (event.payload as Payload).movable}
+            canResizeEvent={(event) => (event.payload as Payload).movable}
+            onEventDrop={({ event, newStart, newEnd, resourceId }) => {
+              const { slot } = event.payload as Payload;
+              move(slot, String(resourceId ?? slot.technicianId), later(newStart, 0), later(newEnd, 0));
+            }}
+            onEventResize={({ event, newStart, newEnd }) => {
+              const { slot } = event.payload as Payload;
+              move(slot, slot.technicianId, later(newStart, 0), later(newEnd, 0));
+            }}
+            onExternalEventDrop={({ dataTransfer, dropDateTime, resourceId }) => {
+              const dragged = dataTransfer.getData(WAITING);
+              if (dragged && resourceId !== undefined) {
+                drop(JSON.parse(dragged) as Waiting, String(resourceId), dropDateTime);
+              }
+            }}
+            onEventClick={(event) => {
+              const seen = (event.payload as Payload).slot.intervention;
+              if (seen) {
+                void navigate({ to: '/interventions/$id', params: { id: seen.id } });
+              }
+            }}
+          />
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+function byCode<T extends { code: string }>(rows: T[] | undefined): Map<string, T> {
+  return new Map((rows ?? []).map((row) => [row.code, row]));
+}
+

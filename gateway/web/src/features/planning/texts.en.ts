@@ -1,0 +1,25 @@
+import type { PlanningTexts } from './texts.fr';
+
+const texts: PlanningTexts = {
+  title: 'Planning',
+  week: 'Week of {{monday}}',
+  previous: 'Previous week',
+  next: 'Next week',
+  today: 'Today',
+  technician: 'Technician',
+  technicians: 'Technicians',
+  toPlan: 'To be planned',
+  toPlanHint: 'Drag an intervention onto the board, or open it to choose.',
+  nothingToPlan: 'Everything is planned.',
+  plan: 'Plan {{title}}',
+  busy: 'Busy',
+  busyHint: 'A colleague’s intervention',
+  taken: '{{name}} is taken at that time.',
+  moved: '{{reference}}: {{slot}}',
+  notMovable: 'This intervention can no longer be moved: it is under way or done.',
+  slot: 'Slot',
+  day: 'Day',
+  calendar: 'The technicians’ planning',
+};
+
+export default texts;

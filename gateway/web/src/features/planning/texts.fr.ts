@@ -1,0 +1,24 @@
+const texts = {
+  title: 'Planning',
+  week: 'Semaine du {{monday}}',
+  previous: 'Semaine précédente',
+  next: 'Semaine suivante',
+  today: 'Aujourd’hui',
+  technician: 'Intervenant',
+  technicians: 'Intervenants',
+  toPlan: 'À planifier',
+  toPlanHint: 'Glissez une intervention sur le planning, ou ouvrez-la pour choisir.',
+  nothingToPlan: 'Tout est planifié.',
+  plan: 'Planifier {{title}}',
+  busy: 'Occupé',
+  busyHint: 'Intervention d’une collègue',
+  taken: '{{name}} est déjà pris à ce moment-là.',
+  moved: '{{reference}} : {{slot}}',
+  notMovable: 'Cette intervention ne se déplace plus : elle est en cours ou terminée.',
+  slot: 'Créneau',
+  day: 'Jour',
+  calendar: 'Planning des intervenants',
+};
+
+export type PlanningTexts = typeof texts;
+export default texts;

@@ -1,0 +1,48 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, data } from './client';
+import { keys } from './keys';
+
+const LONG = 10 * 60_000;
+
+export const statusesQuery = queryOptions({
+  queryKey: keys.statuses,
+  queryFn: async () => data(await api.GET('/api/v1/statuses')).items,
+  staleTime: LONG,
+});
+
+export const transitionsQuery = queryOptions({
+  queryKey: keys.transitions,
+  queryFn: async () => data(await api.GET('/api/v1/transitions')).items,
+  staleTime: LONG,
+});
+
+export const urgenciesQuery = queryOptions({
+  queryKey: keys.urgencies,
+  queryFn: async () => data(await api.GET('/api/v1/urgencies')).items,
+  staleTime: LONG,
+});
+
+/** Everybody who may be sent, by name. There are some dozens; a page holds a hundred. */
+export const techniciansQuery = queryOptions({
+  queryKey: keys.technicianList({ active: true }),
+  queryFn: async () => {
+    const all = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = data(
+        await api.GET('/api/v1/technicians', { params: { query: { active: true, limit: 100, ...(cursor ? { cursor } : {}) } } }),
+      );
+      all.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return all;
+  },
+  staleTime: LONG,
+});
+
+export function planningQuery(from: string, to: string) {
+  return queryOptions({
+    queryKey: keys.busy(from, to),
+    queryFn: async () => data(await api.GET('/api/v1/planning', { params: { query: { from, to } } })).items,
+  });
+}

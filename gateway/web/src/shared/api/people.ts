@@ -1,0 +1,29 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, data } from './client';
+import { keys } from './keys';
+import type { operations } from './schema';
+
+/** Those to whom an intervention can be handed over. */
+export const dispatchersQuery = queryOptions({
+  queryKey: keys.userList({ role: 'DISPATCHER', active: true }),
+  queryFn: async () =>
+    data(await api.GET('/api/v1/users', { params: { query: { role: 'DISPATCHER', active: true, limit: 100 } } })).items,
+});
+
+export type UserFilter = Omit<NonNullable<operations['listUsers']['parameters']['query']>, 'cursor'>;
+
+export function userPages(filter: UserFilter) {
+  return infiniteQueryOptions({
+    queryKey: keys.userList({ ...filter, pages: true }),
+    queryFn: async ({ pageParam, signal }) =>
+      data(await api.GET('/api/v1/users', { params: { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor ?? null,
+  });
+}
+
+/** Every dispatcher there ever was: those who have left may still own interventions. */
+export const dispatcherChoicesQuery = queryOptions({
+  queryKey: keys.userList({ role: 'DISPATCHER' }),
+  queryFn: async () => data(await api.GET('/api/v1/users', { params: { query: { role: 'DISPATCHER', limit: 100 } } })).items,
+});

@@ -1,0 +1,2 @@
+/** Different in every build. */
+declare const __BUILD__: string;

@@ -1,0 +1,83 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '@/shared/api/keys';
+
+export interface LiveEvent {
+  type: string;
+  interventionId?: string;
+  id?: string;
+}
+
+const TYPES = [
+  ...['created', 'updated', 'assigned', 'scheduled', 'status-changed', 'handed-over', 'gone'].map((verb) => `intervention.${verb}`),
+  ...['added', 'edited', 'removed'].map((verb) => `comment.${verb}`),
+  ...['added', 'removed'].map((verb) => `attachment.${verb}`),
+  ...['created', 'updated', 'deactivated', 'erased'].map((verb) => `user.${verb}`),
+  ...['created', 'updated', 'retired'].flatMap((verb) => [`client.${verb}`, `site.${verb}`]),
+];
+
+const REOPEN_AFTER = 5_000;
+
+/** Which answers an event makes out of date. */
+export function outdatedBy(event: LiveEvent): (readonly unknown[])[] {
+  const [kind] = event.type.split('.');
+  const id = event.interventionId ?? '';
+  switch (kind) {
+    case 'intervention':
+      return [['interventions', 'list'], keys.intervention(id), keys.history(id), keys.thread(id), keys.planning];
+    case 'comment':
+    case 'attachment':
+      return [keys.thread(id)];
+    case 'user':
+      return [keys.users, keys.technicians];
+    case 'client':
+    case 'site':
+      return [keys.clients];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Listens to what changes and refreshes what is on the screen. A short silence is resumed by the
+ * browser itself (`Last-Event-ID`); after a longer one everything is asked for again.
+ */
+export function followChanges(queries: QueryClient, tell: (live: boolean) => void): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let missedSomething = false;
+
+  const refreshAll = (): void => void queries.invalidateQueries();
+
+  const open = (): void => {
+    source = new EventSource('/api/v1/events');
+    source.onopen = () => {
+      tell(true);
+      if (missedSomething) {
+        missedSomething = false;
+        refreshAll();
+      }
+    };
+    source.onerror = () => {
+      tell(false);
+      // Closed for good, as after a refusal: the browser does not come back by itself.
+      if (source?.readyState === EventSource.CLOSED) {
+        missedSomething = true;
+        timer = setTimeout(open, REOPEN_AFTER);
+      }
+    };
+    source.addEventListener('reset', refreshAll);
+    for (const type of TYPES) {
+      source.addEventListener(type, (message: MessageEvent<string>) => {
+        for (const queryKey of outdatedBy(JSON.parse(message.data) as LiveEvent)) {
+          void queries.invalidateQueries({ queryKey });
+        }
+      });
+    }
+  };
+
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}

@@ -1,0 +1,57 @@
+import type { Dayjs } from 'dayjs';
+import { paris } from '@/shared/time/time';
+
+export interface Taken {
+  technicianId: string;
+  start: string;
+  end: string;
+}
+
+export interface FreeSlot {
+  technicianId: string;
+  start: string;
+  end: string;
+}
+
+export const OPENING = 8;
+export const CLOSING = 18;
+const STEP = 15;
+const HORIZON_DAYS = 14;
+
+/** The first quarter of an hour from then on at which so much work still fits into a working day. */
+function fitting(from: Dayjs, minutes: number): Dayjs {
+  let start = from.second(0).millisecond(0).add((STEP - (from.minute() % STEP)) % STEP, 'minute');
+  for (;;) {
+    const weekend = start.day() === 0 || start.day() === 6;
+    const late = start.add(minutes, 'minute').isAfter(start.hour(CLOSING).minute(0));
+    if (weekend || late) {
+      start = start.add(1, 'day').hour(OPENING).minute(0);
+    } else if (start.hour() < OPENING) {
+      start = start.hour(OPENING).minute(0);
+    } else {
+      return start;
+    }
+  }
+}
+
+/** When each technician is next free for so long within working hours, the earliest first. */
+export function nextFreeSlots(technicians: string[], taken: Taken[], from: Date, minutes: number): FreeSlot[] {
+  const end = paris(from).add(HORIZON_DAYS, 'day');
+  return technicians
+    .flatMap((technicianId) => {
+      const theirs = taken
+        .filter((slot) => slot.technicianId === technicianId)
+        .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+      let start = fitting(paris(from), minutes);
+      while (start.isBefore(end)) {
+        const stop = start.add(minutes, 'minute');
+        const clash = theirs.find((slot) => Date.parse(slot.start) < stop.valueOf() && Date.parse(slot.end) > start.valueOf());
+        if (!clash) {
+          return [{ technicianId, start: start.toISOString(), end: stop.toISOString() }];
+        }
+        start = fitting(paris(clash.end), minutes);
+      }
+      return [];
+    })
+    .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+}

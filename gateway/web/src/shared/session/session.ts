@@ -1,0 +1,54 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { api, csrfToken, data } from '@/shared/api/client';
+import { keys } from '@/shared/api/keys';
+import { worksOfflineNoMore } from './offline';
+import type { Me, Role } from '@/shared/api/types';
+
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: async () => data(await api.GET('/api/v1/me')),
+  staleTime: 5 * 60_000,
+});
+
+/** Whoever is logged in; only below the session gate, where somebody is. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+export function useRole(): Role {
+  return useMe().role;
+}
+
+/** Where the login begins; it comes back to a path of ours. */
+export function loginAddress(path: string): string {
+  return `/session/login?return=${encodeURIComponent(path)}`;
+}
+
+/** Ends the session here or everywhere, forgets what this device knows, and leaves. */
+export async function logOut(everywhere: boolean): Promise<void> {
+  const answer = await fetch(`/session/logout${everywhere ? '?everywhere=true' : ''}`, {
+    method: 'POST',
+    headers: { 'X-XSRF-TOKEN': csrfToken() ?? '' },
+  });
+  const next = answer.ok ? ((await answer.json()) as { next?: string }).next : undefined;
+  await forgetThisDevice();
+  worksOfflineNoMore();
+  window.location.assign(next ?? '/');
+}
+
+/** Databases of ours in this browser; the language and the colours stay. */
+async function forgetThisDevice(): Promise<void> {
+  const databases = await indexedDB.databases();
+  await Promise.all(
+    databases
+      .map((database) => database.name)
+      .filter((name) => name?.startsWith('accord-'))
+      .map(
+        (name) =>
+          new Promise<void>((done) => {
+            const request = indexedDB.deleteDatabase(name as string);
+            request.onsuccess = request.onerror = request.onblocked = () => done();
+          }),
+      ),
+  );
+}

@@ -1,0 +1,21 @@
+import type { StepTexts } from './texts.fr';
+
+const texts: StepTexts = {
+  title: '{{label}}',
+  go: 'Go to “{{label}}”',
+  reasonFor: 'Reason',
+  reasonHint: 'It is kept in the history.',
+  reasonHold: 'The client reads it: “On hold: …”',
+  report: 'Report',
+  reportHint: 'What was done, what was found, what remains to be done.',
+  technician: 'Technician',
+  start: 'Start',
+  end: 'End',
+  duration: 'Duration',
+  override: 'Book all the same',
+  overrideHint: 'The technician has an appointment at that time. Say why you override it.',
+  missing: 'To be completed',
+  move: 'Move or reassign',
+};
+
+export default texts;

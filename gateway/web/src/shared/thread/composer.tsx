@@ -1,0 +1,131 @@
+import { Button, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { IconLock, IconSend, IconWorld } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '@/shared/api/client';
+import { PhotoButton } from '@/shared/attachments/photo-button';
+import { useDraft } from '@/shared/drafts/draft';
+import { Failure } from '@/shared/ui/notices';
+import type { Outbox, Visibility } from './outbox';
+import classes from './thread.module.css';
+
+interface Draft {
+  body: string;
+  visibility: Visibility;
+  /** The same for every try to send this text. */
+  key: string;
+}
+
+const empty = (visibility: Visibility): Draft => ({ body: '', visibility, key: newKey() });
+
+interface ComposerProps {
+  interventionId: string;
+  mayBeInternal: boolean;
+  outbox: Outbox;
+}
+
+/**
+ * Writes to the thread. Who will read it is said by place, colour, sign and words, and again on the
+ * button: a word meant for colleagues never goes to the client by mistake.
+ */
+export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProps): ReactNode {
+  const { t } = useTranslation(['thread', 'common']);
+  const comment = useMutation({ mutationFn: outbox.comment });
+  const photo = useMutation({ mutationFn: outbox.attach });
+  const [draft, setDraft, forget] = useDraft<Draft>(
+    `comment ${interventionId}`,
+    empty(mayBeInternal ? 'INTERNAL' : 'PUBLIC'),
+  );
+  const [tooLong, setTooLong] = useState(false);
+  const internal = draft.visibility === 'INTERNAL';
+
+  const send = (): void => {
+    if (draft.body.trim().length === 0) {
+      return;
+    }
+    comment.mutate(
+      { key: draft.key, body: draft.body.trim(), visibility: draft.visibility },
+      { onSuccess: () => forget(empty(draft.visibility)) },
+    );
+  };
+
+  return (
+    <Paper
+      component="form"
+      withBorder
+      p="sm"
+      className={internal ? classes.internal : undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Stack gap="xs">
+        {mayBeInternal ? (
+          <SegmentedControl
+            aria-label={t('visibility')}
+            value={draft.visibility}
+            onChange={(visibility) => setDraft({ ...draft, visibility: visibility })}
+            data={[
+              { value: 'INTERNAL', label: <Choice icon={<IconLock size={16} aria-hidden />} text={t('internalShort')} /> },
+              { value: 'PUBLIC', label: <Choice icon={<IconWorld size={16} aria-hidden />} text={t('publicShort')} /> },
+            ]}
+          />
+        ) : null}
+        <Textarea
+          label={t('write')}
+          description={mayBeInternal ? t(internal ? 'internal' : 'public') : t('clientHint')}
+          autosize
+          minRows={2}
+          maxRows={12}
+          value={draft.body}
+          error={tooLong ? t('common:refused.body') : undefined}
+          onChange={(event) => {
+            const body = event.currentTarget.value;
+            setTooLong(body.length > 4000);
+            setDraft({ ...draft, body });
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              send();
+            }
+          }}
+        />
+        {comment.error ? <Failure error={comment.error} /> : null}
+        {photo.error ? <Failure error={photo.error} /> : null}
+        <Group justify="space-between">
+          <PhotoButton
+            loading={photo.isPending}
+            onPhotos={(photos) => {
+              const takenAt = new Date().toISOString();
+              for (const file of photos) {
+                photo.mutate({ key: newKey(), file, visibility: draft.visibility, takenAt });
+              }
+            }}
+          />
+          <Button
+            type="submit"
+            color={internal ? 'yellow' : undefined}
+            loading={comment.isPending}
+            disabled={tooLong || draft.body.trim().length === 0}
+            leftSection={internal ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
+          >
+            {t(mayBeInternal ? (internal ? 'sendInternal' : 'sendPublic') : 'send')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Choice({ icon, text }: { icon: ReactNode; text: string }): ReactNode {
+  return (
+    <Group gap={6} justify="center" wrap="nowrap">
+      {icon}
+      <Text span size="sm">
+        {text}
+      </Text>
+    </Group>
+  );
+}

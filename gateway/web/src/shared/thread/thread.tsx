@@ -1,0 +1,76 @@
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { threadPages } from '@/shared/api/interventions';
+import type { ThreadEntry, ThreadStatusChange } from '@/shared/api/types';
+import { useMe } from '@/shared/session/session';
+import { AttachmentShown } from './attachment-shown';
+import { CommentShown } from './comment-shown';
+import { Composer } from './composer';
+import type { Outbox } from './outbox';
+import classes from './thread.module.css';
+import { When } from './when';
+
+interface ThreadProps {
+  interventionId: string;
+  outbox: Outbox;
+  /** What was written and is not sent yet. */
+  waiting?: ReactNode;
+}
+
+/** What was said and what happened, the newest first, with a place to write. */
+export function Thread({ interventionId, outbox, waiting }: ThreadProps): ReactNode {
+  const { t } = useTranslation(['thread', 'common']);
+  const me = useMe();
+  const pages = useSuspenseInfiniteQuery(threadPages(interventionId));
+  const entries = pages.data.pages.flatMap((page) => page.items as ThreadEntry[]);
+  return (
+    <Stack gap="sm">
+      <Composer interventionId={interventionId} mayBeInternal={me.role !== 'CLIENT'} outbox={outbox} />
+      {waiting}
+      {entries.length === 0 ? <Text c="dimmed">{t('empty')}</Text> : null}
+      <Stack component="ol" gap="sm" className={classes.entries} aria-label={t('title')}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Entry entry={entry} />
+          </li>
+        ))}
+      </Stack>
+      {pages.hasNextPage ? (
+        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('older')}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Entry({ entry }: { entry: ThreadEntry }): ReactNode {
+  switch (entry.kind) {
+    case 'COMMENT':
+      return <CommentShown comment={entry} />;
+    case 'ATTACHMENT':
+      return <AttachmentShown entry={entry} />;
+    case 'STATUS_CHANGE':
+      return <StatusChange change={entry} />;
+  }
+}
+
+function StatusChange({ change }: { change: ThreadStatusChange }): ReactNode {
+  const { t } = useTranslation(['thread', 'common']);
+  return (
+    <Group gap="xs" className={classes.change} wrap="nowrap" align="flex-start">
+      <IconArrowRight size={18} aria-hidden />
+      <Box flex={1}>
+        <Text size="sm">{t('became', { from: change.from.label, to: change.to.label })}</Text>
+        {'reason' in change && change.reason ? <Text size="sm">{t('because', { reason: change.reason })}</Text> : null}
+        <Text size="xs" c="dimmed">
+          {change.author.name ?? t(`common:role.${change.author.role}`)}
+        </Text>
+      </Box>
+      <When at={change.createdAt} />
+    </Group>
+  );
+}

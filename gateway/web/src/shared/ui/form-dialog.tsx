@@ -1,0 +1,44 @@
+import { Alert, Button, Group, Modal, type ModalProps, Stack, Text } from '@mantine/core';
+import type { ReactNode, SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '@/shared/api/refused';
+
+interface FormDialogProps {
+  title: string;
+  error: unknown;
+  pending: boolean;
+  size?: ModalProps['size'];
+  /** What the button says, unless that is "save". */
+  submit?: string;
+  onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form over the page: its fields, what was wrong, and the two ways out. */
+export function FormDialog({ title, error, pending, size, submit, onSubmit, onClose, children }: FormDialogProps): ReactNode {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  return (
+    <Modal opened onClose={onClose} title={title} size={size} centered>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          {children}
+          {error ? (
+            <Alert color="red" role="alert">
+              <Text size="sm">{text(error)}</Text>
+            </Alert>
+          ) : null}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={pending}>
+              {submit ?? t('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

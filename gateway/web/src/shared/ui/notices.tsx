@@ -1,0 +1,44 @@
+import { Alert, Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconMoodEmpty } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '@/shared/api/refused';
+
+export function Loading(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Center mih={160} role="status">
+      <Loader aria-hidden />
+      <span className="visually-hidden">{t('loading')}</span>
+    </Center>
+  );
+}
+
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  return (
+    <Alert role="alert" color="red" title={t('failure.title')} icon={<IconAlertTriangle aria-hidden />}>
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{text(error)}</Text>
+        {onRetry ? (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+}
+
+export function Empty({ children }: { children?: ReactNode }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Center mih={120}>
+      <Stack align="center" gap="xs">
+        <IconMoodEmpty aria-hidden size={32} />
+        <Text c="dimmed">{children ?? t('noneFound')}</Text>
+      </Stack>
+    </Center>
+  );
+}
