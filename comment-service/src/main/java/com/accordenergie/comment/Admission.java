@@ -3,4 +3,4 @@ package com.accordenergie.comment;
 import java.util.UUID;
 
 /** The caller may read this intervention's thread and write into it. */
-record Admission(UUID interventionId, UUID clientId) {}
+public record Admission(UUID interventionId, UUID clientId) {}

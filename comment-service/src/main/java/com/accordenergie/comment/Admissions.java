@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * somebody else's take the same way to the same 404.
  */
 @Component
-class Admissions {
+public class Admissions {
 
   private final Interventions interventions;
   private final InterventionLookup lookup;
@@ -26,7 +26,7 @@ class Admissions {
   }
 
   /** Answers 404 unless the caller may see the intervention, 503 when nobody can tell right now. */
-  Admission admit(Caller caller, UUID interventionId) {
+  public Admission admit(Caller caller, UUID interventionId) {
     return known(caller, interventionId)
         .or(() -> asked(caller, interventionId))
         .orElseThrow(Problems::notFound);

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client reads in a thread. */
 @Schema(
-    oneOf = {ClientComment.class, ClientStatusChange.class},
+    oneOf = {ClientComment.class, ClientStatusChange.class, ClientAttachmentEntry.class},
     discriminatorProperty = "kind",
     discriminatorMapping = {
       @DiscriminatorMapping(value = "COMMENT", schema = ClientComment.class),
-      @DiscriminatorMapping(value = "STATUS_CHANGE", schema = ClientStatusChange.class)
+      @DiscriminatorMapping(value = "STATUS_CHANGE", schema = ClientStatusChange.class),
+      @DiscriminatorMapping(value = "ATTACHMENT", schema = ClientAttachmentEntry.class)
     })
-sealed interface ClientEntry permits ClientComment, ClientStatusChange {
+sealed interface ClientEntry permits ClientComment, ClientStatusChange, ClientAttachmentEntry {
 
   @JsonProperty
   @Schema(requiredMode = Schema.RequiredMode.REQUIRED)

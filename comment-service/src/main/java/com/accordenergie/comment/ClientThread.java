@@ -27,10 +27,15 @@ class ClientThread {
       select t.id, t.intervention_id, t.occurred_at, t.kind, t.author_id,
              (select p.display_name from person p where p.id = t.author_id) as display_name,
              c.author_role, c.body, c.removed_at, c.changed_at, c.version,
+             a.kind as attachment_kind, a.author_role as attached_by_role, a.caption, a.signer,
+             a.taken_at, a.media_type, a.size, a.width, a.height,
+             a.removed_at as detached_at, a.version as attachment_version,
              s.from_code, s.from_client_label, s.to_code, s.to_client_label, s.changed_by_role
         from thread_entry t force index (thread_entry_for_clients)
         left join comment c
                on c.id = if(t.kind = 'COMMENT', t.id, null) and c.visibility = 'PUBLIC'
+        left join attachment a
+               on a.id = if(t.kind = 'ATTACHMENT', t.id, null) and a.visibility = 'PUBLIC'
         left join status_change s on s.id = if(t.kind = 'STATUS_CHANGE', t.id, null)
        where t.intervention_id = :intervention
          and t.visibility = 'PUBLIC'
@@ -70,6 +75,7 @@ class ClientThread {
     return switch (ThreadEntries.Kind.valueOf(row.getString("kind"))) {
       case COMMENT -> comment(row, reader, now);
       case STATUS_CHANGE -> statusChange(row);
+      case ATTACHMENT -> attachment(row, reader, now);
     };
   }
 
@@ -87,8 +93,19 @@ class ClientThread {
         row.getString("body"),
         removed,
         Columns.instant(row, "changed_at"),
-        mine && !removed ? Comment.changeableUntil(createdAt, now) : null,
+        mine && !removed ? ChangeWindow.openUntil(createdAt, now) : null,
         row.getLong("version"));
+  }
+
+  private static ClientAttachmentEntry attachment(ResultSet row, Caller reader, Instant now)
+      throws SQLException {
+    boolean removed = row.getObject("detached_at") != null;
+    return new ClientAttachmentEntry(
+        Columns.uuid(row, "id"),
+        Columns.instant(row, "occurred_at"),
+        author(row, "attached_by_role"),
+        removed,
+        removed ? null : ClientAttachment.of(row, reader, now));
   }
 
   private static ClientStatusChange statusChange(ResultSet row) throws SQLException {

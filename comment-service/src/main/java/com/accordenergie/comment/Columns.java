@@ -35,4 +35,8 @@ public final class Columns {
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
+
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    return row.getObject(column) == null ? null : instant(row, column);
+  }
 }

@@ -11,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "comment")
 class Comment {
-
-  static final Duration WINDOW = Duration.ofMinutes(15);
 
   @Id private UUID id;
 
@@ -79,19 +76,13 @@ class Comment {
     this.changedAt = createdAt;
   }
 
-  /** Until when the author of a comment of that time may still change it; null when it is too late. */
-  static @Nullable Instant changeableUntil(Instant createdAt, Instant now) {
-    Instant end = createdAt.plus(WINDOW);
-    return now.isAfter(end) ? null : end;
-  }
-
   /** Answers 403 to everybody but the author, and to the author once the window is over. */
   void requireChangeableBy(Caller caller, Instant at) {
     requireAuthor(caller);
-    if (changeableUntil(createdAt, at) == null) {
+    if (ChangeWindow.openUntil(createdAt, at) == null) {
       throw new ProblemException(
               CommentProblems.WINDOW_OVER, "A comment can be changed for 15 minutes.")
-          .with("changeableUntil", createdAt.plus(WINDOW));
+          .with("changeableUntil", ChangeWindow.endOf(createdAt));
     }
   }
 

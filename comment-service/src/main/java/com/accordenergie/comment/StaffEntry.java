@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What staff read in a thread. */
 @Schema(
-    oneOf = {StaffComment.class, StaffStatusChange.class},
+    oneOf = {StaffComment.class, StaffStatusChange.class, StaffAttachmentEntry.class},
     discriminatorProperty = "kind",
     discriminatorMapping = {
       @DiscriminatorMapping(value = "COMMENT", schema = StaffComment.class),
-      @DiscriminatorMapping(value = "STATUS_CHANGE", schema = StaffStatusChange.class)
+      @DiscriminatorMapping(value = "STATUS_CHANGE", schema = StaffStatusChange.class),
+      @DiscriminatorMapping(value = "ATTACHMENT", schema = StaffAttachmentEntry.class)
     })
-sealed interface StaffEntry permits StaffComment, StaffStatusChange {
+sealed interface StaffEntry permits StaffComment, StaffStatusChange, StaffAttachmentEntry {
 
   @JsonProperty
   @Schema(requiredMode = Schema.RequiredMode.REQUIRED)

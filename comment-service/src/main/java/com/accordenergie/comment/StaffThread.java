@@ -24,9 +24,13 @@ class StaffThread {
       select t.id, t.intervention_id, t.occurred_at, t.kind, t.visibility, t.author_id,
              (select p.display_name from person p where p.id = t.author_id) as display_name,
              c.author_role, c.body, c.removed_at, c.changed_at, c.version,
+             a.kind as attachment_kind, a.author_role as attached_by_role, a.caption, a.signer,
+             a.taken_at, a.media_type, a.size, a.width, a.height,
+             a.removed_at as detached_at, a.version as attachment_version,
              s.from_code, s.from_label, s.to_code, s.to_label, s.reason, s.changed_by_role
         from thread_entry t force index (primary)
         left join comment c on c.id = if(t.kind = 'COMMENT', t.id, null)
+        left join attachment a on a.id = if(t.kind = 'ATTACHMENT', t.id, null)
         left join status_change s on s.id = if(t.kind = 'STATUS_CHANGE', t.id, null)
        where t.intervention_id = :intervention
       """;
@@ -64,6 +68,7 @@ class StaffThread {
     return switch (ThreadEntries.Kind.valueOf(row.getString("kind"))) {
       case COMMENT -> comment(row, reader, now);
       case STATUS_CHANGE -> statusChange(row);
+      case ATTACHMENT -> attachment(row, reader, now);
     };
   }
 
@@ -82,8 +87,20 @@ class StaffThread {
         row.getString("body"),
         removed,
         Columns.instant(row, "changed_at"),
-        mine && !removed ? Comment.changeableUntil(createdAt, now) : null,
+        mine && !removed ? ChangeWindow.openUntil(createdAt, now) : null,
         row.getLong("version"));
+  }
+
+  private static StaffAttachmentEntry attachment(ResultSet row, Caller reader, Instant now)
+      throws SQLException {
+    boolean removed = row.getObject("detached_at") != null;
+    return new StaffAttachmentEntry(
+        Columns.uuid(row, "id"),
+        Columns.instant(row, "occurred_at"),
+        author(row, "attached_by_role"),
+        Visibility.valueOf(row.getString("visibility")),
+        removed,
+        removed ? null : StaffAttachment.of(row, reader, now));
   }
 
   private static StaffStatusChange statusChange(ResultSet row) throws SQLException {

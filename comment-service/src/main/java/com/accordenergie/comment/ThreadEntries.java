@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Lines up what happens to an intervention; entries are only ever added. */
 @Component
-class ThreadEntries {
+public class ThreadEntries {
 
-  enum Kind {
+  public enum Kind {
     COMMENT,
-    STATUS_CHANGE
+    STATUS_CHANGE,
+    ATTACHMENT
   }
 
   private final JdbcClient jdbc;
@@ -20,7 +21,7 @@ class ThreadEntries {
     this.jdbc = jdbc;
   }
 
-  void add(
+  public void add(
       UUID interventionId,
       Instant at,
       UUID id,

@@ -1,5 +1,5 @@
 /**
- * The conversation about an intervention: comments and status changes on one time line.
+ * The conversation about an intervention: comments, pictures and status changes on one time line.
  *
  * <p>Flat on purpose. Two ways lead out of here, and they share no type: {@link
  * com.accordenergie.comment.StaffThread} for staff, {@link com.accordenergie.comment.ClientThread}

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.comment.attachment.Attaching;
+import com.accordenergie.comment.attachment.NewAttachment;
 import com.accordenergie.comment.fixture.BrokenRules;
 import com.accordenergie.platform.test.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.repository.Repository;
 
 /** The shape of this service; each rule is kept here and broken by a fixture. */
 class ArchitectureTest {
@@ -49,23 +52,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(simpleNameStartingWith("Client"))
                 .because("what staff read may grow without anybody asking what clients would see of it"),
-            "the comment knows neither web nor broker nor SQL",
+            "comment and attachment know neither web nor broker nor SQL",
             noClasses()
-                .that(HasName.Predicates.nameMatching(".*\\.(Comment|CommentBody|Intervention|Broken.*Domain)"))
+                .that(HasName.Predicates.nameMatching(".*\\.(Comment|CommentBody|Intervention|Attachment|NewAttachment|Broken.*Domain)"))
                 .should()
                 .dependOnClassesThat(
                     resideInAnyPackage(
                         "org.springframework..", "jakarta.servlet..", "java.sql..", "tools.jackson.."))
-                .because("the rules of a comment hold whoever asks and wherever it is kept"),
+                .because("their rules hold whoever asks and wherever they are kept"),
             "controllers ask, and never reach into the tables",
             noClasses()
                 .that()
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .dependOnClassesThat(
-                    assignableTo(Comments.class)
+                    assignableTo(Repository.class)
                         .or(resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..")))
-                .because("rights are decided in Commenting and CommentReading, and nowhere else"),
+                .because("rights are decided by those who comment, attach and read, and nowhere else"),
             "what is seen from outside is chosen",
             classes()
                 .that()
@@ -79,8 +82,24 @@ class ArchitectureTest {
                             Commenting.class,
                             CommentBody.class,
                             Visibility.class,
-                            Columns.class)))
-                .because("the demo needs these; everything else is free to change"),
+                            Columns.class,
+                            Admission.class,
+                            Admissions.class,
+                            ChangeWindow.class,
+                            ThreadEntries.class,
+                            AttachmentKind.class,
+                            AttachmentView.class,
+                            StaffAttachment.class,
+                            ClientAttachment.class,
+                            Attaching.class,
+                            NewAttachment.class)))
+                .because("the demo and the attachments need these; everything else is free to change"),
+            "the conversation does not rest on its attachments",
+            noClasses()
+                .that(resideInAnyPackage("com.accordenergie.comment", "..fixture"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..attachment"))
+                .because("what they share belongs to the conversation"),
             "nothing rests on the demo",
             noClasses()
                 .that(not(resideInAnyPackage("..demo..")))

@@ -4,6 +4,9 @@ import static com.accordenergie.comment.Visibility.INTERNAL;
 import static com.accordenergie.comment.Visibility.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.comment.attachment.Attaching;
+import com.accordenergie.comment.attachment.NewAttachment;
+import com.accordenergie.comment.attachment.Samples;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.CapturedEvents;
@@ -19,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -26,9 +30,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every internal comment carries a word that stands nowhere else. Then a client drives every route
- * there is, and every byte of every answer, headers and cursors included, is searched for it and for
- * anything else that would tell of such a comment.
+ * Every internal comment and photo carries a word that stands nowhere else. Then a client drives every
+ * route there is, and every byte of every answer, headers and cursors included, is searched for it and
+ * for anything else that would tell of such a comment or photo.
  */
 @ServiceTest
 class CanaryTest {
@@ -38,6 +42,7 @@ class CanaryTest {
   @Autowired Scenes scenes;
   @Autowired Api api;
   @Autowired Commenting commenting;
+  @Autowired Attaching attaching;
   @Autowired TestClock clock;
   @Autowired CapturedEvents captured;
 
@@ -61,8 +66,46 @@ class CanaryTest {
     conversation(busy, true);
 
     for (String query : List.of("", "?sort=-createdAt", "?limit=1", "?limit=2&sort=-createdAt")) {
-      assertThat(shape(busy, query)).as(query).isEqualTo(shape(silent, query));
+      assertThat(shape(busy, "/comments", query)).as(query).isEqualTo(shape(silent, "/comments", query));
     }
+    for (String query : List.of("", "?limit=1", "?limit=2")) {
+      assertThat(shape(busy, "/attachments", query)).as(query).isEqualTo(shape(silent, "/attachments", query));
+    }
+    assertThat(fileNames(busy)).isEqualTo(fileNames(silent)).hasSize(10);
+  }
+
+  /** Under which names the pictures are saved, the interventions' references left out. */
+  private List<String> fileNames(Scene scene) {
+    return scenes
+        .thread(scene.client(), scene.id())
+        .path("items")
+        .valueStream()
+        .filter(entry -> entry.path("kind").asString().equals("ATTACHMENT"))
+        .map(entry -> scenes.get(scene.client(), "/api/v1/attachments/{id}/content", Scenes.id(entry)))
+        .map(answer -> answer.expectBody().returnResult().getResponseHeaders().getFirst("Content-Disposition"))
+        .map(name -> name.replace(scene.intervention().reference(), ""))
+        .toList();
+  }
+
+  @Test
+  void theWorldHearsThatAnInternalPhotoExistsButNoWordOfIt() {
+    Scene scene = scenes.intervention();
+    String canary = "canari" + UUID.randomUUID();
+    UUID photo =
+        Scenes.id(
+            scenes.attach(
+                scene.owner(),
+                scene.id(),
+                Map.of("visibility", INTERNAL, "caption", canary),
+                Samples.jpeg(120, 80)));
+    scenes.detach(scene.owner(), photo, 1).expectStatus().isNoContent();
+
+    assertThat(captured.awaitSequence(photo, 2))
+        .allSatisfy(
+            event -> {
+              assertThat(event.data().toString()).doesNotContain(canary);
+              assertThat(event.data().path("visibility").asString()).isEqualTo("INTERNAL");
+            });
   }
 
   @Test
@@ -81,27 +124,41 @@ class CanaryTest {
             });
   }
 
-  /** Ten public comments; and, wherever they fit, thirty internal ones. */
+  /** Ten public comments and photos; and, wherever they fit, thirty internal ones of each. */
   private void conversation(Scene scene, boolean withInternal) {
     Instant start = Instant.parse("2026-03-02T08:00:00Z");
     for (int i = 0; i < 10; i++) {
       Caller author = List.of(scene.owner(), scene.technician(), scene.client()).get(i % 3);
       Instant at = start.plusSeconds(60L * i);
       commenting.add(author, scene.id(), PUBLIC, new CommentBody("public " + i), at);
+      Instant shown = at.plusSeconds(20);
+      attach(author, scene, PUBLIC, "public " + i, shown);
       for (int j = 0; withInternal && j < 3; j++) {
         String canary = "canari" + UUID.randomUUID();
         // Before, at the same instant as, and after the public one.
         UUID internal =
             commenting.add(
                 scene.technician(), scene.id(), INTERNAL, new CommentBody(canary), at.plusSeconds(j - 1));
+        UUID photo = attach(scene.technician(), scene, INTERNAL, canary, shown.plusSeconds(j - 1));
         secrets.add(canary);
         secrets.add(internal.toString());
+        secrets.add(photo.toString());
       }
     }
   }
 
+  private UUID attach(Caller author, Scene scene, Visibility visibility, String caption, Instant at) {
+    return attaching.add(
+        author,
+        scene.id(),
+        NewAttachment.photo(visibility, caption, at),
+        new ByteArrayResource(Samples.jpeg(12, 8)),
+        at);
+  }
+
   private void drive(Caller client, Scene scene) {
     String thread = "/api/v1/interventions/" + scene.id() + "/comments";
+    String photos = "/api/v1/interventions/" + scene.id() + "/attachments";
     for (String sort : List.of("createdAt", "-createdAt")) {
       for (int limit : new int[] {1, 3, 100}) {
         String cursor = null;
@@ -109,16 +166,33 @@ class CanaryTest {
           String page =
               searched(client, HttpMethod.GET,
                   thread + "?sort=" + sort + "&limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor), null);
-          cursor = JSON.readTree(page).path("nextCursor").asStringOpt().orElse(null);
-          if (cursor != null) {
-            search(new String(Base64.getUrlDecoder().decode(cursor)));
-          }
+          cursor = nextCursor(page);
         } while (cursor != null);
       }
     }
+    for (int limit : new int[] {1, 3, 100}) {
+      String cursor = null;
+      do {
+        String page =
+            searched(client, HttpMethod.GET,
+                photos + "?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor), null);
+        cursor = nextCursor(page);
+      } while (cursor != null);
+    }
+    for (Visibility visibility : Visibility.values()) {
+      var answer = scenes.send(client, scene.id(), Scenes.form(Map.of("visibility", visibility), Samples.jpeg(12, 8)));
+      search(Scenes.text(answer));
+    }
     searched(client, HttpMethod.POST, thread, Map.of("body", "Bonjour", "visibility", "PUBLIC"));
     searched(client, HttpMethod.POST, thread, Map.of("body", "Bonjour", "visibility", "INTERNAL"));
-    for (UUID comment : comments(scene)) {
+    for (UUID photo : entries(scene, "ATTACHMENT")) {
+      String one = "/api/v1/attachments/" + photo;
+      for (String path : List.of(one, one + "/content", one + "/thumbnail")) {
+        searchedExcept(photo, client, HttpMethod.GET, path, null);
+      }
+      searchedExcept(photo, client, HttpMethod.DELETE, one, null);
+    }
+    for (UUID comment : entries(scene, "COMMENT")) {
       String one = "/api/v1/comments/" + comment;
       for (String path : List.of(one, one + "/history")) {
         searchedExcept(comment, client, HttpMethod.GET, path, null);
@@ -127,12 +201,27 @@ class CanaryTest {
       searchedExcept(comment, client, HttpMethod.DELETE, one, null);
     }
     searched(client, HttpMethod.GET, thread, null);
+    searched(client, HttpMethod.GET, photos, null);
     searched(client, HttpMethod.GET, "/v3/api-docs", null);
     searched(client, HttpMethod.GET, "/actuator/metrics", null);
   }
 
-  private List<UUID> comments(Scene scene) {
-    return scenes.thread(scene.admin(), scene.id()).path("items").valueStream().map(Scenes::id).toList();
+  private @Nullable String nextCursor(String page) {
+    String cursor = JSON.readTree(page).path("nextCursor").asStringOpt().orElse(null);
+    if (cursor != null) {
+      search(new String(Base64.getUrlDecoder().decode(cursor)));
+    }
+    return cursor;
+  }
+
+  private List<UUID> entries(Scene scene, String kind) {
+    return scenes
+        .thread(scene.admin(), scene.id())
+        .path("items")
+        .valueStream()
+        .filter(entry -> entry.path("kind").asString().equals(kind))
+        .map(Scenes::id)
+        .toList();
   }
 
   private String searched(Caller client, HttpMethod method, String path, @Nullable Object body) {
@@ -167,11 +256,11 @@ class CanaryTest {
   }
 
   /** All pages as the client reads them, with what must differ between two threads made alike. */
-  private List<Map<String, Object>> shape(Scene scene, String query) {
+  private List<Map<String, Object>> shape(Scene scene, String list, String query) {
     List<Map<String, Object>> pages = new ArrayList<>();
     String cursor = null;
     do {
-      String path = "/api/v1/interventions/" + scene.id() + "/comments" + query;
+      String path = "/api/v1/interventions/" + scene.id() + list + query;
       JsonNode page =
           Scenes.json(
               scenes.get(
@@ -186,7 +275,14 @@ class CanaryTest {
           "items",
           page.path("items")
               .valueStream()
-              .map(item -> item.path("body").asString() + item.path("createdAt") + item.path("version") + item.propertyNames())
+              .map(
+                  item ->
+                      item.path("body").asString("")
+                          + item.path("caption").asString("")
+                          + item.at("/attachment/caption").asString("")
+                          + item.path("createdAt")
+                          + item.path("version")
+                          + item.propertyNames())
               .toList());
       pages.add(shape);
     } while (cursor != null);

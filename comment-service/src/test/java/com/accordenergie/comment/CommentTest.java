@@ -31,7 +31,7 @@ class CommentTest {
     "2026-11-25T12:00:00Z, false"
   })
   void theWindowIsAQuarterOfAnHourToTheMicrosecond(Instant at, boolean open) {
-    assertThat(Comment.changeableUntil(NOON, at) != null).isEqualTo(open);
+    assertThat(ChangeWindow.openUntil(NOON, at) != null).isEqualTo(open);
     if (open) {
       assertThatCode(() -> comment.requireChangeableBy(author, at)).doesNotThrowAnyException();
     } else {

@@ -65,6 +65,24 @@ class EventOnItsWayTest {
   }
 
   @Test
+  void aPhotoAttachedRightAfterTheCreationIsTaken() {
+    Scene scene = Scene.fresh();
+    interventionService.has(scene.intervention());
+
+    UUID photo = scenes.photo(scene.client(), scene, PUBLIC);
+
+    scenes
+        .get(scene.client(), "/api/v1/attachments/{id}/content", photo)
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("Content-Disposition", "inline; filename=\"photo-1.jpg\"");
+    scenes.detach(scene.client(), photo, 1).expectStatus().isNoContent();
+    assertThat(captured.awaitSequence(photo, 2).getLast().data().path("clientId").asString())
+        .isEqualTo(scene.intervention().clientId().toString());
+  }
+
+  @Test
   void aTechnicianAssignedASecondAgoIsLetIn() {
     Scene scene = scenes.intervention();
     Intervention now = scene.intervention();

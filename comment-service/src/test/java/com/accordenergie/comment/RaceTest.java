@@ -3,6 +3,7 @@ package com.accordenergie.comment;
 import static com.accordenergie.comment.Visibility.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.comment.attachment.Samples;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.CapturedEvents;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Many at once. */
 @ServiceTest
@@ -99,18 +101,82 @@ class RaceTest {
     assertThat(scenes.thread(scene.admin(), scene.id()).path("items").size()).isEqualTo(WRITERS);
   }
 
-  /** Status, headers that matter and body. */
+  @Test
+  void theSamePhotoSentAgainAndAgainIsAttachedOnce() {
+    Scene scene = scenes.intervention();
+    String key = UUID.randomUUID().toString();
+    byte[] photo = Samples.jpeg(800, 600);
+
+    List<String> answers =
+        IntStream.range(0, 3).mapToObj(again -> keyed(scene.client(), scene, key, photo)).toList();
+
+    assertThat(answers.getFirst()).startsWith("201");
+    assertThat(answers.stream().distinct()).hasSize(1);
+    assertThat(scenes.thread(scene.client(), scene.id()).path("items").size()).isEqualTo(1);
+    assertThat(keyed(scene.client(), scene, key, Samples.jpeg(600, 800))).startsWith("422");
+  }
+
+  @Test
+  void twentyTelephonesThatFindTheNetworkAgainAllGetThrough() {
+    Scene scene = scenes.intervention();
+    String key = UUID.randomUUID().toString();
+    byte[] photo = Samples.jpeg(4000, 3000);
+
+    List<String> answers =
+        atOnce(
+            20,
+            sender ->
+                keyed(scene.technician(), scene, sender < 10 ? key : key + sender, photo));
+
+    assertThat(answers).allMatch(answer -> answer.startsWith("201"));
+    assertThat(answers.stream().distinct()).hasSize(11);
+    assertThat(scenes.thread(scene.client(), scene.id()).path("items").size()).isEqualTo(11);
+  }
+
+  @Test
+  void ofManyWhoRemoveOnePictureExactlyOneDoes() {
+    Scene scene = scenes.intervention();
+    UUID photo = scenes.photo(scene.owner(), scene, PUBLIC);
+
+    List<Integer> answers =
+        atOnce(
+            remover ->
+                scenes
+                    .detach(scene.owner(), photo, 1)
+                    .expectBody()
+                    .returnResult()
+                    .getStatus()
+                    .value());
+
+    assertThat(answers).filteredOn(status -> status == 204).hasSize(1);
+    assertThat(answers).filteredOn(status -> status == 404).hasSize(WRITERS - 1);
+    assertThat(captured.awaitSequence(photo, 2)).hasSize(2);
+  }
+
   private String keyed(Caller caller, Scene scene, String key, String body) {
-    EntityExchangeResult<String> answer =
+    return answer(
         api.as(caller)
             .post()
             .uri("/api/v1/interventions/{id}/comments", scene.id())
             .header("Idempotency-Key", key)
             .contentType(MediaType.APPLICATION_JSON)
-            .body(Map.of("body", body, "visibility", "PUBLIC"))
-            .exchange()
-            .expectBody(String.class)
-            .returnResult();
+            .body(Map.of("body", body, "visibility", "PUBLIC")));
+  }
+
+  private String keyed(Caller caller, Scene scene, String key, byte[] photo) {
+    return answer(
+        api.as(caller)
+            .post()
+            .uri("/api/v1/interventions/{id}/attachments", scene.id())
+            .header("Idempotency-Key", key)
+            .contentType(MediaType.MULTIPART_FORM_DATA)
+            .body(Scenes.form(Map.of(), photo)));
+  }
+
+  /** Status, headers that matter and body. */
+  private static String answer(RestTestClient.RequestHeadersSpec<?> request) {
+    EntityExchangeResult<String> answer =
+        request.exchange().expectBody(String.class).returnResult();
     return answer.getStatus().value()
         + " "
         + answer.getResponseHeaders().getFirst("Location")
@@ -125,10 +191,14 @@ class RaceTest {
   }
 
   private static <T> List<T> atOnce(Attempt<T> attempt) {
-    var start = new CyclicBarrier(WRITERS);
+    return atOnce(WRITERS, attempt);
+  }
+
+  private static <T> List<T> atOnce(int writers, Attempt<T> attempt) {
+    var start = new CyclicBarrier(writers);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<T>> attempts =
-          IntStream.range(0, WRITERS)
+          IntStream.range(0, writers)
               .<Callable<T>>mapToObj(
                   writer ->
                       () -> {

@@ -4,6 +4,7 @@ import static com.accordenergie.comment.Visibility.INTERNAL;
 import static com.accordenergie.comment.Visibility.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.comment.attachment.Samples;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
@@ -29,8 +30,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class RightsTest {
 
   /**
-   * Somebody else's comments were written by an admin who is none of those in the columns. "own" is a
-   * comment that the caller wrote; a dash where the caller cannot have written one.
+   * Somebody else's comments and photos are from an admin who is none of those in the columns. "own" is
+   * one of the caller's; a dash where the caller cannot have any.
    */
   private static final String TABLE =
       """
@@ -51,7 +52,34 @@ class RightsTest {
       history of public       | 200   | 403   | 404       | 403        | 404              | 403    | 403         | 404
       history of internal     | 200   | 403   | 404       | 403        | 404              | 404    | 404         | 404
       history of own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -
+      list the photos         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
+      attach photo public     | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404
+      attach photo internal   | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404
+      attach signature        | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404
+      view photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
+      view photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
+      view photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -
+      open photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
+      open photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
+      open photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -
+      glance photo public     | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
+      glance photo internal   | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
+      glance photo own        | 200   | 200   | -         | 200        | -                | 200    | 200         | -
+      detach photo public     | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404
+      detach photo internal   | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404
+      detach photo own        | 204   | 204   | -         | 204        | -                | 204    | 204         | -
       """;
+
+  /** What a stranger may try with an intervention, with a comment, with a photo. */
+  private static final List<String> ON_THE_INTERVENTION =
+      List.of(
+          "read the thread", "post public", "list the photos", "attach photo public", "attach signature");
+
+  private static final List<String> ON_A_COMMENT =
+      List.of("read public", "edit public", "remove public", "history of public");
+
+  private static final List<String> ON_A_PHOTO =
+      List.of("view photo public", "open photo public", "glance photo public", "detach photo public");
 
   private static final Map<String, Function<Scene, Caller>> COLUMNS =
       Map.of(
@@ -106,26 +134,30 @@ class RightsTest {
   void whatIsForeignAnswersToTheByteAsWhatIsUnknown() {
     Scene scene = scenes.intervention();
     UUID comment = scenes.comment(scene.owner(), scene, PUBLIC);
-    UUID internal = scenes.comment(scene.owner(), scene, INTERNAL);
+    UUID photo = scenes.photo(scene.owner(), scene, PUBLIC);
+    UUID internalComment = scenes.comment(scene.owner(), scene, INTERNAL);
+    UUID internalPhoto = scenes.photo(scene.owner(), scene, INTERNAL);
     for (Caller stranger :
         List.of(scene.colleague(), scene.otherTechnician(), scene.otherClient())) {
-      for (String what : List.of("read the thread", "post public", "read public", "edit public", "remove public", "history of public")) {
-        assertThat(bytes(attempt(what, stranger, scene.id(), comment), scene.id(), comment))
-            .as("%s as %s", what, stranger.role())
-            .isEqualTo(unknown(what, stranger));
-      }
+      ON_THE_INTERVENTION.forEach(what -> likeUnknown(what, stranger, scene.id(), comment));
+      ON_A_COMMENT.forEach(what -> likeUnknown(what, stranger, scene.id(), comment));
+      ON_A_PHOTO.forEach(what -> likeUnknown(what, stranger, scene.id(), photo));
     }
-    for (String what : List.of("read internal", "edit internal", "remove internal", "history of internal")) {
-      assertThat(bytes(attempt(what, scene.client(), scene.id(), internal), scene.id(), internal))
-          .as("%s as the intervention's client", what)
-          .isEqualTo(unknown(what, scene.client()));
-    }
+    ON_A_COMMENT.forEach(what -> likeUnknown(what, scene.client(), scene.id(), internalComment));
+    ON_A_PHOTO.forEach(what -> likeUnknown(what, scene.client(), scene.id(), internalPhoto));
+  }
+
+  private void likeUnknown(String what, Caller stranger, UUID intervention, UUID hidden) {
+    assertThat(bytes(attempt(what, stranger, intervention, hidden), intervention, hidden))
+        .as("%s as %s", what, stranger.role())
+        .isEqualTo(unknown(what, stranger));
   }
 
   @Test
   void noTokenOrABadOneIsRefusedOnEveryRouteBeforeAnythingElse() {
     Scene scene = scenes.intervention();
     UUID comment = scenes.comment(scene.owner(), scene, PUBLIC);
+    UUID photo = scenes.photo(scene.owner(), scene, PUBLIC);
     Caller owner = scene.owner();
     List<RestTestClient> strangers =
         List.of(
@@ -138,9 +170,9 @@ class RightsTest {
             api.withToken(tokens.unsigned(owner)),
             api.withToken(tokens.idToken(owner)));
     for (RestTestClient stranger : strangers) {
-      for (String what : List.of("read the thread", "post public", "read public", "edit public", "remove public", "history of public")) {
-        for (UUID id : List.of(comment, UUID.randomUUID())) {
-          attempt(what, stranger, id.equals(comment) ? scene.id() : id, id)
+      for (String what : everything()) {
+        for (UUID id : List.of(what.contains("photo") ? photo : comment, UUID.randomUUID())) {
+          attempt(what, stranger, id.equals(comment) || id.equals(photo) ? scene.id() : id, id)
               .expectStatus()
               .isUnauthorized()
               .expectHeader()
@@ -148,13 +180,18 @@ class RightsTest {
         }
       }
     }
-    assertThat(scenes.thread(owner, scene.id()).path("items").size()).isEqualTo(1);
+    assertThat(scenes.thread(owner, scene.id()).path("items").size()).isEqualTo(2);
+  }
+
+  private static List<String> everything() {
+    return Stream.of(ON_THE_INTERVENTION, ON_A_COMMENT, ON_A_PHOTO).flatMap(List::stream).toList();
   }
 
   @Test
   void afterAHandOverTheNewOwnerTakesOverAndTheFormerOneIsAStranger() {
     Scene scene = scenes.intervention();
     UUID comment = scenes.comment(scene.owner(), scene, INTERNAL);
+    UUID photo = scenes.photo(scene.owner(), scene, INTERNAL);
     Intervention now = scene.intervention();
     scenes.tell(
         Told.HANDED_OVER,
@@ -164,8 +201,10 @@ class RightsTest {
 
     attempt("read the thread", scene.colleague(), scene).expectStatus().isOk();
     scenes.get(scene.colleague(), "/api/v1/comments/{id}", comment).expectStatus().isOk();
-    for (String what : List.of("read the thread", "post public", "read public", "edit public", "remove public", "history of public")) {
-      attempt(what, scene.owner(), scene.id(), comment).expectStatus().isNotFound();
+    scenes.get(scene.colleague(), "/api/v1/attachments/{id}/content", photo).expectStatus().isOk();
+    for (String what : everything()) {
+      UUID item = what.contains("photo") ? photo : comment;
+      attempt(what, scene.owner(), scene.id(), item).expectStatus().isNotFound();
     }
   }
 
@@ -185,24 +224,26 @@ class RightsTest {
   }
 
   private RestTestClient.ResponseSpec attempt(String what, Caller caller, Scene scene) {
-    UUID comment =
-        switch (what.substring(what.lastIndexOf(' ') + 1)) {
-          case "own" -> scenes.comment(caller, scene, PUBLIC);
-          case "internal" -> scenes.comment(scene.otherAdmin(), scene, INTERNAL);
-          default -> scenes.comment(scene.otherAdmin(), scene, PUBLIC);
-        };
-    return attempt(what, caller, scene.id(), comment);
+    Caller author = what.endsWith("own") ? caller : scene.otherAdmin();
+    Visibility visibility = what.endsWith("internal") ? INTERNAL : PUBLIC;
+    UUID item =
+        what.contains("photo")
+            ? scenes.photo(author, scene, visibility)
+            : scenes.comment(author, scene, visibility);
+    return attempt(what, caller, scene.id(), item);
   }
 
   private RestTestClient.ResponseSpec attempt(
-      String what, Caller caller, UUID intervention, UUID comment) {
-    return attempt(what, api.as(caller), intervention, comment);
+      String what, Caller caller, UUID intervention, UUID item) {
+    return attempt(what, api.as(caller), intervention, item);
   }
 
   private static RestTestClient.ResponseSpec attempt(
-      String what, RestTestClient client, UUID intervention, UUID comment) {
+      String what, RestTestClient client, UUID intervention, UUID item) {
     String thread = "/api/v1/interventions/" + intervention + "/comments";
-    String one = "/api/v1/comments/" + comment;
+    String one = "/api/v1/comments/" + item;
+    String photos = "/api/v1/interventions/" + intervention + "/attachments";
+    String photo = "/api/v1/attachments/" + item;
     String verb = what.contains(" ") ? what.substring(0, what.indexOf(' ')) : what;
     return switch (verb) {
       case "newest" -> client.get().uri(thread + "?sort=-createdAt").exchange();
@@ -226,6 +267,24 @@ class RightsTest {
               .exchange();
       case "remove" -> client.delete().uri(one).header("If-Match", "\"1\"").exchange();
       case "history" -> client.get().uri(one + "/history").exchange();
+      case "list" -> client.get().uri(photos).exchange();
+      case "attach" ->
+          client
+              .post()
+              .uri(photos)
+              .contentType(MediaType.MULTIPART_FORM_DATA)
+              .body(
+                  what.equals("attach signature")
+                      ? Scenes.form(
+                          Map.of("kind", "SIGNATURE", "signer", "Mme Renaud"), Samples.signature())
+                      : Scenes.form(
+                          Map.of("visibility", what.endsWith("internal") ? INTERNAL : PUBLIC),
+                          Samples.jpeg(120, 80)))
+              .exchange();
+      case "view" -> client.get().uri(photo).exchange();
+      case "open" -> client.get().uri(photo + "/content").exchange();
+      case "glance" -> client.get().uri(photo + "/thumbnail").exchange();
+      case "detach" -> client.delete().uri(photo).header("If-Match", "\"1\"").exchange();
       default -> throw new IllegalArgumentException(what);
     };
   }

@@ -2,6 +2,7 @@ package com.accordenergie.comment;
 
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.comment.attachment.Samples;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.messaging.EventType;
 import com.accordenergie.platform.test.Api;
@@ -9,8 +10,12 @@ import com.accordenergie.platform.test.PublishedEvents;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +94,62 @@ final class Scenes {
     return api.as(caller)
         .delete()
         .uri("/api/v1/comments/{id}", commentId)
+        .header("If-Match", "\"" + version + "\"")
+        .exchange();
+  }
+
+  /** Attaches a public photo, unless the fields say otherwise; fails unless it is taken. */
+  JsonNode attach(Caller caller, UUID interventionId, Map<String, ?> fields, byte[] file) {
+    return json(send(caller, interventionId, form(fields, file)).expectStatus().isCreated());
+  }
+
+  UUID photo(Caller caller, Scene scene, Visibility visibility) {
+    return id(
+        attach(caller, scene.id(), Map.of("visibility", visibility), Samples.jpeg(120, 80)));
+  }
+
+  UUID signature(Caller caller, Scene scene) {
+    return id(
+        attach(
+            caller,
+            scene.id(),
+            Map.of("kind", "SIGNATURE", "signer", "Mme Renaud"),
+            Samples.signature()));
+  }
+
+  RestTestClient.ResponseSpec send(
+      Caller caller, UUID interventionId, MultiValueMap<String, Object> form) {
+    return api.as(caller)
+        .post()
+        .uri("/api/v1/interventions/{id}/attachments", interventionId)
+        .contentType(MediaType.MULTIPART_FORM_DATA)
+        .body(form)
+        .exchange();
+  }
+
+  /** As a browser fills it in; each sending draws another boundary. */
+  static MultiValueMap<String, Object> form(Map<String, ?> fields, byte[] file) {
+    var form = new LinkedMultiValueMap<String, Object>();
+    form.add("kind", "PHOTO");
+    form.add("visibility", "PUBLIC");
+    fields.forEach((name, value) -> form.set(name, value.toString()));
+    form.add("file", named("IMG_0001.jpg", file));
+    return form;
+  }
+
+  static Resource named(String name, byte[] file) {
+    return new ByteArrayResource(file) {
+      @Override
+      public String getFilename() {
+        return name;
+      }
+    };
+  }
+
+  RestTestClient.ResponseSpec detach(Caller caller, UUID attachmentId, long version) {
+    return api.as(caller)
+        .delete()
+        .uri("/api/v1/attachments/{id}", attachmentId)
         .header("If-Match", "\"" + version + "\"")
         .exchange();
   }

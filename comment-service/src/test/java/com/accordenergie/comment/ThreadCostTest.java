@@ -88,23 +88,48 @@ class ThreadCostTest {
     }
   }
 
-  /** Of ten entries one is a status change, one a public comment, and eight are internal. */
+  @Test
+  void aPageOfAttachmentsTakesTwoStatementsAndTouchesNoPicture() {
+    Scene scene = scenes.intervention();
+    fill(scene, 100);
+    for (Caller reader : List.of(scene.admin(), scene.owner(), scene.technician(), scene.client())) {
+      List<String> sent =
+          statements.during(
+              () ->
+                  scenes
+                      .get(reader, "/api/v1/interventions/{id}/attachments", scene.id())
+                      .expectStatus()
+                      .isOk());
+      assertThat(sent).hasSizeLessThanOrEqualTo(3).noneMatch(sql -> sql.contains("attachment_content"));
+    }
+  }
+
+  /**
+   * Of ten entries one is a status change, one a public comment, one a public photo, and seven are
+   * internal, a photo among them.
+   */
   private void fill(Scene scene, int size) {
     List<Object[]> entries = new ArrayList<>();
     List<Object[]> comments = new ArrayList<>();
     List<Object[]> changes = new ArrayList<>();
+    List<Object[]> photos = new ArrayList<>();
     byte[] thread = Ids.bytes(scene.id());
     byte[] author = Ids.bytes(scene.owner().id());
     for (int i = 0; i < size; i++) {
       byte[] id = Ids.bytes(Ids.at(at(i)));
-      boolean statusChange = i % 10 == 0;
-      String visibility = statusChange || i % 10 == 5 ? "PUBLIC" : "INTERNAL";
-      entries.add(
-          new Object[] {
-            thread, Columns.of(at(i)), id, statusChange ? "STATUS_CHANGE" : "COMMENT", visibility, author
-          });
-      if (statusChange) {
+      String kind =
+          switch (i % 10) {
+            case 0 -> "STATUS_CHANGE";
+            case 6, 7 -> "ATTACHMENT";
+            default -> "COMMENT";
+          };
+      String visibility = List.of(0, 5, 6).contains(i % 10) ? "PUBLIC" : "INTERNAL";
+      entries.add(new Object[] {thread, Columns.of(at(i)), id, kind, visibility, author});
+      if (kind.equals("STATUS_CHANGE")) {
         changes.add(new Object[] {id, thread, i + 1, author, Columns.of(at(i))});
+      } else if (kind.equals("ATTACHMENT")) {
+        photos.add(
+            new Object[] {id, thread, author, visibility, Columns.of(at(i)), Columns.of(at(i))});
       } else {
         comments.add(
             new Object[] {id, thread, author, visibility, Columns.of(at(i)), Columns.of(at(i))});
@@ -119,7 +144,13 @@ class ThreadCostTest {
         values (?, ?, ?, 'NEW', 'a', 'a', 'ASSIGNED', 'b', 'b', null, ?, 'DISPATCHER', ?)
         """,
         changes);
-    jdbc.execute("analyze table thread_entry, comment, status_change");
+    jdbc.batchUpdate(
+        """
+        insert into attachment
+        values (?, ?, ?, 'DISPATCHER', 'PHOTO', ?, null, null, null, 'image/jpeg', 1, 1, 1, ?, ?, null, 1)
+        """,
+        photos);
+    jdbc.execute("analyze table thread_entry, comment, status_change, attachment");
   }
 
   private static Instant at(int entry) {

@@ -2,6 +2,7 @@ package com.accordenergie.comment.demo;
 
 import com.accordenergie.comment.CommentBody;
 import com.accordenergie.comment.Commenting;
+import com.accordenergie.comment.attachment.Attaching;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.platform.web.Patch;
 import java.sql.Connection;
@@ -19,14 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Holds the demo's conversations, in the background, one instance at a time. Each is a transaction of
- * its own, and an intervention about which something was said is left alone: loading again, or going
- * on after an interruption, adds nothing twice.
+ * Holds the demo's conversations, and shows its pictures, in the background, one instance at a time.
+ * Each is a transaction of its own, and an intervention about which something was said is left alone:
+ * loading again, or going on after an interruption, adds nothing twice.
  */
 @Component
 @ConditionalOnProperty("accord.demo")
@@ -43,6 +45,7 @@ class DemoLoader implements ApplicationRunner {
 
   private final DataSource database;
   private final Commenting commenting;
+  private final Attaching attaching;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Stories stories;
@@ -53,20 +56,23 @@ class DemoLoader implements ApplicationRunner {
       DataSource database,
       JdbcClient jdbc,
       Commenting commenting,
+      Attaching attaching,
       TransactionTemplate transaction,
       Clock clock) {
-    this(database, jdbc, commenting, transaction, clock, INTERVENTIONS);
+    this(database, jdbc, commenting, attaching, transaction, clock, INTERVENTIONS);
   }
 
   DemoLoader(
       DataSource database,
       JdbcClient jdbc,
       Commenting commenting,
+      Attaching attaching,
       TransactionTemplate transaction,
       Clock clock,
       int interventions) {
     this.database = database;
     this.commenting = commenting;
+    this.attaching = attaching;
     this.transaction = transaction;
     this.clock = clock;
     this.stories = new Stories(jdbc, interventions);
@@ -144,9 +150,20 @@ class DemoLoader implements ApplicationRunner {
     if (!stories.isSilent(intervention)) {
       return 0;
     }
-    var lines = Script.of(stories.story(intervention), clock.instant());
+    Story story = stories.story(intervention);
+    var lines = Script.of(story, clock.instant());
     lines.forEach(line -> say(intervention, line));
+    Album.of(story, clock.instant()).forEach(exhibit -> show(intervention, exhibit));
     return lines.size();
+  }
+
+  private void show(UUID intervention, Exhibit exhibit) {
+    attaching.add(
+        exhibit.author(),
+        intervention,
+        exhibit.what(),
+        new ByteArrayResource(exhibit.picture()),
+        exhibit.at());
   }
 
   private void say(UUID intervention, Line line) {

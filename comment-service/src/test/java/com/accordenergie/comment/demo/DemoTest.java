@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.comment.Columns;
 import com.accordenergie.comment.Commenting;
+import com.accordenergie.comment.attachment.Attaching;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.messaging.EventType;
@@ -38,6 +39,7 @@ class DemoTest {
   @Autowired DataSource database;
   @Autowired JdbcClient jdbc;
   @Autowired Commenting commenting;
+  @Autowired Attaching attaching;
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
   @Autowired PublishedEvents events;
@@ -61,7 +63,7 @@ class DemoTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(statusChanges()).isEqualTo(expectedChanges()));
-    var loader = new DemoLoader(database, jdbc, commenting, transaction, clock, INTERVENTIONS);
+    var loader = new DemoLoader(database, jdbc, commenting, attaching, transaction, clock, INTERVENTIONS);
 
     assertThat(new Stories(jdbc, INTERVENTIONS).areAllTold()).isFalse();
     int added = loader.speak();
@@ -95,9 +97,20 @@ class DemoTest {
         .expectStatus()
         .isOk();
 
+    List<Map<String, Object>> pictures = pictures();
+    assertThat(pictures)
+        .isNotEmpty()
+        .hasSizeLessThan(INTERVENTIONS)
+        .allSatisfy(
+            picture -> {
+              assertThat(picture.get("author_role")).isEqualTo("TECHNICIAN");
+              assertThat((Integer) picture.get("size")).isBetween(1_000, 100_000);
+            });
+
     assertThat(new Stories(jdbc, INTERVENTIONS).areAllTold()).isTrue();
     assertThat(loader.speak()).isZero();
     assertThat(comments(interventions)).isEqualTo(comments);
+    assertThat(pictures()).isEqualTo(pictures);
   }
 
   private void tellPerson(UUID id, UUID clientId) {
@@ -162,6 +175,18 @@ class DemoTest {
             """)
         .query(Integer.class)
         .single();
+  }
+
+  private List<Map<String, Object>> pictures() {
+    return jdbc.sql(
+            """
+            select kind, visibility, author_role, size, created_at
+              from attachment
+             where intervention_id in (select id from intervention where reference like 'INT-1999-%')
+             order by id
+            """)
+        .query()
+        .listOfRows();
   }
 
   private List<Comment> comments(List<UUID> interventions) {

@@ -39,7 +39,9 @@ class Routes {
                 Upstream.COMMENT,
                 to,
                 "/api/v1/interventions/{id}/comments",
-                "/api/v1/comments/**"))
+                "/api/v1/comments/**",
+                "/api/v1/interventions/{id}/attachments",
+                "/api/v1/attachments/**"))
         .and(
             service(
                 Upstream.INTERVENTION,

@@ -1,5 +1,6 @@
 package com.accordenergie.gateway.upstream;
 
+import com.accordenergie.platform.web.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.Objects;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Carries one request to one instance. It stands in for the gateway's own exchange because that one
- * knows a single time-out for all methods, and forgets to close the answer (and so loses the
+ * knows a single time-out for all requests, and forgets to close the answer (and so loses the
  * connection for good) when it turns an ETag into a 304.
  */
 @Component
@@ -25,10 +25,14 @@ class UpstreamExchange implements ProxyExchange {
 
   private final ClientHttpRequestFactory reads;
   private final ClientHttpRequestFactory writes;
+  private final ClientHttpRequestFactory files;
+  private final Uploads uploads;
 
-  UpstreamExchange(CloseableHttpClient client, UpstreamProperties properties) {
+  UpstreamExchange(CloseableHttpClient client, UpstreamProperties properties, Uploads uploads) {
     this.reads = factory(client, properties.pool(), properties.read());
     this.writes = factory(client, properties.pool(), properties.write());
+    this.files = factory(client, properties.pool(), properties.upload());
+    this.uploads = uploads;
   }
 
   private static ClientHttpRequestFactory factory(
@@ -43,7 +47,7 @@ class UpstreamExchange implements ProxyExchange {
   @Override
   public ServerResponse exchange(Request request) {
     try {
-      ClientHttpRequest outgoing = open(request.getMethod(), request);
+      ClientHttpRequest outgoing = open(request);
       outgoing.getHeaders().putAll(request.getHeaders());
       InputStream body = request.getServerRequest().servletRequest().getInputStream();
       if (hasBody(request) && outgoing instanceof StreamingHttpOutputMessage streaming) {
@@ -57,9 +61,16 @@ class UpstreamExchange implements ProxyExchange {
     }
   }
 
-  private ClientHttpRequest open(HttpMethod method, Request request) throws IOException {
-    ClientHttpRequestFactory factory = UpstreamFailure.isRead(method) ? reads : writes;
-    return factory.createRequest(Objects.requireNonNull(request.getUri()), method);
+  private ClientHttpRequest open(Request request) throws IOException {
+    return factoryFor(request)
+        .createRequest(Objects.requireNonNull(request.getUri()), request.getMethod());
+  }
+
+  private ClientHttpRequestFactory factoryFor(Request request) {
+    if (UpstreamFailure.isRead(request.getMethod())) {
+      return reads;
+    }
+    return uploads.include(request.getServerRequest().servletRequest()) ? files : writes;
   }
 
   private static boolean hasBody(Request request) {

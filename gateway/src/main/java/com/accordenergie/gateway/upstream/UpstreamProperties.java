@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connect for a connection to an instance
  * @param read for the answer to a request that changes nothing
  * @param write for the answer to any other request
+ * @param upload for the answer to a request that brings a file, which may have to wait for its turn
  * @param pool for a free connection to an instance
  * @param connectionsPerInstance the HTTP client's own default is 5, which one slow service exhausts
  * @param connections to all instances of all services
@@ -22,6 +23,7 @@ public record UpstreamProperties(
     @DefaultValue("500ms") Duration connect,
     @DefaultValue("2s") Duration read,
     @DefaultValue("5s") Duration write,
+    @DefaultValue("35s") Duration upload,
     @DefaultValue("250ms") Duration pool,
     @DefaultValue("500") int connectionsPerInstance,
     @DefaultValue("1000") int connections,

@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GatewayTest
 class LimitsTest {
 
+  private static final String ATTACHMENTS =
+      "/api/v1/interventions/0199a9f4-5f6b-7c3e-8d1a-2b3c4d5e6f70/attachments";
+
   private static final int MEGABYTE = 1 << 20;
 
   @Autowired private Asking asking;
@@ -62,6 +65,54 @@ class LimitsTest {
                 request.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
 
     Problem.in(response, 413, "body-too-large");
+  }
+
+  @Test
+  void aFileMayBeLargerOnTheOneRouteThatTakesFiles() {
+    var comments = services.start("comment-service");
+    byte[] large = new byte[10 * MEGABYTE];
+
+    assertThat(upload(ATTACHMENTS, "multipart/form-data; boundary=x", large).statusCode())
+        .isEqualTo(200);
+
+    assertThat(comments.onlyRequest().body()).hasSize(10 * MEGABYTE);
+    assertThat(comments.onlyRequest().header("Content-Type"))
+        .isEqualTo("multipart/form-data; boundary=x");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() {
+    services.start("comment-service");
+    byte[] tooLarge = new byte[11 * MEGABYTE];
+
+    Problem.in(upload(ATTACHMENTS, "multipart/form-data; boundary=x", tooLarge), 413, "body-too-large");
+    Problem.in(
+        asking.send(
+            ATTACHMENTS,
+            request ->
+                request
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLarge)))),
+        413,
+        "body-too-large");
+  }
+
+  @Test
+  void whatIsNoFormOrComesElsewhereIsNoFile() {
+    services.start("comment-service");
+    byte[] large = new byte[2 * MEGABYTE];
+
+    Problem.in(upload(ATTACHMENTS, "application/json", large), 413, "body-too-large");
+    Problem.in(
+        upload("/api/v1/clients", "multipart/form-data; boundary=x", large), 413, "body-too-large");
+    assertThat(services.received()).isEmpty();
+  }
+
+  private HttpResponse<String> upload(String path, String type, byte[] body) {
+    return asking.send(
+        path,
+        request ->
+            request.header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
   }
 
   @Test

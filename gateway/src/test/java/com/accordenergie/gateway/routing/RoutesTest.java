@@ -66,6 +66,10 @@ class RoutesTest {
     "/api/v1/urgencies, intervention-service",
     "/api/v1/interventions/{id}/comments, comment-service",
     "/api/v1/comments/{id}, comment-service",
+    "/api/v1/interventions/{id}/attachments, comment-service",
+    "/api/v1/attachments/{id}, comment-service",
+    "/api/v1/attachments/{id}/content, comment-service",
+    "/api/v1/attachments/{id}/thumbnail, comment-service",
   })
   void leadsToTheServiceThatOwnsThePath(String path, String service) {
     String target = path.replace("{id}", ID);

@@ -42,7 +42,8 @@ class RightsThroughTheGatewayIT {
           List.of(
               "/api/v1/interventions/{id}",
               "/api/v1/interventions/{id}/history",
-              "/api/v1/interventions/{id}/comments")) {
+              "/api/v1/interventions/{id}/comments",
+              "/api/v1/interventions/{id}/attachments")) {
         sameAnswer(other, path, work.id());
       }
       sameAnswer(other, "/api/v1/comments/{id}", comment);

@@ -48,7 +48,8 @@ final class ServiceProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start rather than quick in the long run.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k"));
+    command.addAll(List.of("-Xmx" + heapOf(service) + "m", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-jar", copyOfJar(service).toString()));
     command.addAll(options);
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -61,6 +62,15 @@ final class ServiceProcess {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The megabytes that ./accord gives: what does not fit there must not fit here either. */
+  private static int heapOf(String service) {
+    return switch (service) {
+      case "discovery" -> 96;
+      case "intervention-service" -> 224;
+      default -> 160;
+    };
   }
 
   /** A copy, so that a build next door does not pull the jar away under a running JVM. */

@@ -52,6 +52,19 @@ class UpstreamsTest {
   }
 
   @Test
+  void aFileMayHaveToWaitForItsTurn() {
+    services.start("comment-service").answersAfter(7_000);
+
+    var response =
+        asking.post(
+            "/api/v1/interventions/0199a9f4-5f6b-7c3e-8d1a-2b3c4d5e6f70/attachments",
+            "--x--",
+            request -> request.header("Content-Type", "multipart/form-data; boundary=x"));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aServiceThatIsNowhereIsUnavailable() {
     HttpResponse<String> response = asking.get(PATH);
 

@@ -19,13 +19,16 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The header {@code Idempotency-Key} on a POST. The change and the answer that tells it are stored in
  * one transaction, so a repeated request finds either both or neither: the same key with the same
  * body replays the first answer byte for byte, with another body it answers 422, and while the first
- * is still running 409. Only successes are kept; a refused request may be sent again.
+ * is still running 409. Only successes are kept; a refused request may be sent again. A form that was
+ * received before, files and all, is the same when its parts are.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -77,15 +80,27 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     if (!KEY.matcher(key).matches()) {
       throw Problems.malformed(HEADER, "It takes 1 to 255 visible ASCII characters.");
     }
-    var repeatable = new RepeatableRequest(request);
-    switch (answers.claim(caller, key, repeatable.fingerprint())) {
+    MultipartHttpServletRequest form =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (form != null) {
+      answer(answers.claim(caller, key, Fingerprint.of(form)), request, response, chain);
+    } else {
+      var repeatable = new RepeatableRequest(request);
+      answer(answers.claim(caller, key, repeatable.fingerprint()), repeatable, response, chain);
+    }
+  }
+
+  private void answer(
+      Claim claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    switch (claim) {
       case Claim.Replay replay -> replay.answer().writeTo(response);
       case Claim.StillRunning running ->
           throw new ProblemException(ProblemType.KEY_IN_USE, "Try again in a moment.")
               .withHeader("Retry-After", "1");
       case Claim.OtherRequest other ->
           throw new ProblemException(ProblemType.KEY_REUSED, "Use a new key for a new request.");
-      case Claim.Granted granted -> run(granted, repeatable, response, chain);
+      case Claim.Granted granted -> run(granted, request, response, chain);
     }
   }
 

@@ -6,10 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Objects;
 
 /** A request whose body was read once and can be read again. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
@@ -21,19 +17,8 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     body = request.getInputStream().readAllBytes();
   }
 
-  /** SHA-256 over all that makes two requests the same: path, query, precondition and body. */
   byte[] fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {getRequestURI(), getQueryString(), getContentType(), getHeader("If-Match")}) {
-        digest.update(Objects.requireNonNullElse(part, "").getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return digest.digest(body);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Fingerprint.of(this, body);
   }
 
   @Override

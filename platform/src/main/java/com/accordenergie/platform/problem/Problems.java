@@ -2,6 +2,7 @@ package com.accordenergie.platform.problem;
 
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.core.JacksonException;
 
 /** The refusals every service knows. */
 public final class Problems {
@@ -33,6 +34,11 @@ public final class Problems {
   public static ProblemException malformed(String pointer, String detail) {
     var violation = new Violation(pointer, detail);
     return new ProblemException(ProblemType.MALFORMED, detail).withErrors(List.of(violation));
+  }
+
+  /** 400, for what does not fit into the shape it is read into. */
+  public static ProblemException unreadable(JacksonException unreadable) {
+    return UnreadableBody.explain(unreadable);
   }
 
   /** Whatever the type's status is, 409 as a rule. */

@@ -23,6 +23,10 @@ final class UnreadableBody {
     if (json == null) {
       return Problems.malformed("#", "A JSON body is needed.");
     }
+    return explain(json);
+  }
+
+  static ProblemException explain(JacksonException json) {
     return Problems.malformed(pointer(json), reason(json));
   }
 

@@ -14,14 +14,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body beyond the limit is ever held in memory, whether its length was declared or not. */
+/**
+ * No body beyond the limit is ever held in memory, whether its length was declared or not. Uploads
+ * have a limit of their own.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
   private final long limit;
+  private final Uploads uploads;
   private final ProblemWriter problems;
 
-  BodyLimitFilter(long limit, ProblemWriter problems) {
+  BodyLimitFilter(long limit, Uploads uploads, ProblemWriter problems) {
     this.limit = limit;
+    this.uploads = uploads;
     this.problems = problems;
   }
 
@@ -29,13 +34,14 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > limit) {
+    long allowed = uploads.include(request) ? uploads.limit() : limit;
+    if (request.getContentLengthLong() > allowed) {
       problems.write(
           response,
-          new ProblemException(ProblemType.TOO_LARGE, "At most " + limit + " bytes are read."));
+          new ProblemException(ProblemType.TOO_LARGE, "At most " + allowed + " bytes are read."));
       return;
     }
-    chain.doFilter(new LimitedRequest(request, limit), response);
+    chain.doFilter(new LimitedRequest(request, allowed), response);
   }
 
   private static final class LimitedRequest extends HttpServletRequestWrapper {

@@ -1,9 +1,12 @@
 package com.accordenergie.platform.web;
 
 import com.accordenergie.platform.problem.ProblemWriter;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,17 +20,38 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 
 /** What every API of the suite does alike with requests. */
-@AutoConfiguration
+@AutoConfiguration(
+    afterName = "org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(UploadProperties.class)
 class WebAutoConfiguration {
 
   /** 1 MiB. */
   private static final long BODY_LIMIT = 1L << 20;
 
+  /** After the security chain, and before anything that begins a transaction. */
+  private static final int AFTER_SECURITY = -10;
+
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
-    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(BODY_LIMIT, problems));
+  Uploads uploads(UploadProperties properties) {
+    return new Uploads(properties);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit(Uploads uploads, ProblemWriter problems) {
+    var registration =
+        new FilterRegistrationBean<>(new BodyLimitFilter(BODY_LIMIT, uploads, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return registration;
+  }
+
+  @Bean
+  @ConditionalOnBean(MultipartConfigElement.class)
+  FilterRegistrationBean<UploadFilter> uploadTurns(
+      Uploads uploads, UploadProperties properties, ProblemWriter problems) {
+    var registration =
+        new FilterRegistrationBean<>(new UploadFilter(uploads, properties, problems));
+    registration.setOrder(AFTER_SECURITY);
     return registration;
   }
 

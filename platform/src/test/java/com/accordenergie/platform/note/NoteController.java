@@ -14,11 +14,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +31,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/notes")
@@ -35,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NoteController {
 
   private final Notes notes;
+  private final AtomicInteger drawing = new AtomicInteger();
 
   NoteController(Notes notes) {
     this.notes = notes;
@@ -63,6 +70,21 @@ class NoteController {
             Map.of(
                 "text", patch.text().toString(),
                 "stars", patch.stars().toString()));
+  }
+
+  /** Draws for a moment, and says how many draw with it. */
+  @PostMapping(path = "/pictures", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Map<String, Object>> draw(
+      @RequestParam MultipartFile picture, @RequestParam String title) {
+    int atOnce = drawing.incrementAndGet();
+    try {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      UUID id = notes.write(title);
+      return ResponseEntity.status(201)
+          .body(Map.of("id", id, "size", picture.getSize(), "title", title, "atOnce", atOnce));
+    } finally {
+      drawing.decrementAndGet();
+    }
   }
 
   @GetMapping

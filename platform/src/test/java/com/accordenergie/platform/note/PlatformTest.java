@@ -15,6 +15,13 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
       "spring.config.import=classpath:platform.yml",
       "spring.application.name=note-service",
-      "spring.flyway.locations=classpath:db/platform,classpath:db/note"
+      "spring.flyway.locations=classpath:db/platform,classpath:db/note",
+      "spring.servlet.multipart.enabled=true",
+      "spring.servlet.multipart.max-file-size=2MB",
+      "spring.servlet.multipart.max-request-size=${accord.uploads.limit}",
+      "server.tomcat.max-http-form-post-size=64KB",
+      "accord.uploads.limit=2100KB",
+      "accord.uploads.paths=/api/v1/notes/pictures",
+      "accord.uploads.under-way=20"
     })
 @interface PlatformTest {}

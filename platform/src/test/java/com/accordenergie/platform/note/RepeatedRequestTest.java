@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.util.LinkedMultiValueMap;
 
 @PlatformTest
 class RepeatedRequestTest {
@@ -47,6 +50,45 @@ class RepeatedRequestTest {
     assertThat(other.getStatus().value()).isEqualTo(422);
     assertThat(new String(Objects.requireNonNull(other.getResponseBodyContent())))
         .contains("urn:accord:problem:idempotency-key-reused");
+  }
+
+  @Test
+  void aFormIsTheSameWhenItsPartsAre() {
+    String title = "drawn once " + UUID.randomUUID();
+    var first = draw(title, "picture", "key-6");
+    var second = draw(title, "picture", "key-6");
+
+    assertThat(first.getStatus().value()).isEqualTo(201);
+    assertThat(second.getRequestHeaders().getContentType())
+        .as("another boundary")
+        .isNotEqualTo(first.getRequestHeaders().getContentType());
+    assertThat(second.getStatus().value()).isEqualTo(201);
+    assertThat(second.getResponseBodyContent()).isEqualTo(first.getResponseBodyContent());
+    assertThat(notes.count(title)).isOne();
+    assertThat(draw(title, "picturf", "key-6").getStatus().value()).isEqualTo(422);
+    assertThat(draw(title + "!", "picture", "key-6").getStatus().value()).isEqualTo(422);
+  }
+
+  private EntityExchangeResult<byte[]> draw(String title, String picture, String key) {
+    var form = new LinkedMultiValueMap<String, Object>();
+    form.add("title", title);
+    form.add(
+        "picture",
+        new ByteArrayResource(picture.getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public String getFilename() {
+            return UUID.randomUUID() + ".jpg";
+          }
+        });
+    return api.as(caller)
+        .post()
+        .uri("/api/v1/notes/pictures")
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.MULTIPART_FORM_DATA)
+        .body(form)
+        .exchange()
+        .expectBody()
+        .returnResult();
   }
 
   @Test
