@@ -11,7 +11,7 @@ export interface NewAttachment {
   takenAt?: string;
 }
 
-type Form = components['schemas']['AttachmentForm'];
+type Form = components['schemas']['NewAttachment'];
 
 /** Attaches a picture; its fields always go in the same order, because a repeated form has to be the same. */
 export async function attach(interventionId: string, { key, file, kind, visibility, signer, takenAt }: NewAttachment) {

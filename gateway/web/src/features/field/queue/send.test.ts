@@ -146,7 +146,7 @@ class Story {
 
 describe('what a technician did without network', () => {
   test('is carried out once or shown, never swallowed, whatever desk and network do meanwhile', async () => {
-    const happenings = fc.array(
+    const happenings = fc.array<Happening>(
       fc.oneof(
         ...deviceActs,
         ...deviceActs,
@@ -159,7 +159,7 @@ describe('what a technician did without network', () => {
           { who: 'desk', does: 'reassign', to: 'other' },
           { who: 'desk', does: 'reassign', to: 'tech' },
         ),
-      ) as fc.Arbitrary<Happening>,
+      ),
       { maxLength: 25 },
     );
     await fc.assert(
