@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { theme } from '@/shared/ui/theme';
+import { readable, theme } from '@/shared/ui/theme';
 import { Loading } from '@/shared/ui/notices';
 import { newRouter } from './router';
 import { SessionGate } from './session-gate';
@@ -17,7 +17,7 @@ function styleNonce(): string {
 export function App({ queries }: { queries: QueryClient }): ReactNode {
   const [router] = useState(() => newRouter(queries));
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Suspense>
         <Messages />
       </Suspense>

@@ -57,7 +57,7 @@ export function Shell(): ReactNode {
                 aria-expanded={opened}
               />
             )}
-            <UnstyledButton component={Link} to="/" className={classes.brand}>
+            <UnstyledButton component={Link} to="/" className={classes.brand} aria-label={t('nav.brand')}>
               <img src="/icon.svg" alt="" width={32} height={32} />
               <Text fw={700} visibleFrom="xs">
                 AccordÉnergie

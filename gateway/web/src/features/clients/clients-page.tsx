@@ -54,12 +54,12 @@ export function ClientsPage({ actions }: { actions?: ReactNode }): ReactNode {
       {pages.isPending ? <Loading /> : null}
       {pages.data && clients.length === 0 ? <Empty /> : null}
       {clients.length > 0 ? (
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer minWidth={0}>
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('name')}</Table.Th>
-                <Table.Th>{t('contact')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('contact')}</Table.Th>
                 <Table.Th>{t('phone')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -77,7 +77,7 @@ export function ClientsPage({ actions }: { actions?: ReactNode }): ReactNode {
                       {client.active ? null : <Badge color="gray">{t('states.retired')}</Badge>}
                     </Group>
                   </Table.Td>
-                  <Table.Td>{[client.contactName, client.email].filter(Boolean).join(' · ')}</Table.Td>
+                  <Table.Td visibleFrom="sm">{[client.contactName, client.email].filter(Boolean).join(' · ')}</Table.Td>
                   <Table.Td>{client.phone}</Table.Td>
                 </Table.Tr>
               ))}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, SimpleGrid, Text } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,12 +23,12 @@ export function Evidence({ acts, signer }: { acts: Acts; signer: string }): Reac
 
   return (
     <>
-      <Group grow>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         <PhotoButton size="md" onPhotos={(photos) => void attach(photos)} />
         <Button size="md" variant="default" leftSection={<IconSignature size={20} aria-hidden />} onClick={() => setSigning(true)}>
           {t('signature')}
         </Button>
-      </Group>
+      </SimpleGrid>
       <Text size="sm" role="status">
         {taken > 0 ? t('photosTaken', { count: taken }) : t('photosPublic')}
       </Text>

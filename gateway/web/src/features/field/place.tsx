@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Intervention } from '@/shared/api/types';
 import { mapAddress } from '@/shared/ui/map';
 
+/** High enough for a thumb, and for an address of two lines. */
+const TALL = { inner: { minHeight: 46 }, label: { whiteSpace: 'normal', textAlign: 'start' } } as const;
+
 /** Where it is and who opens the door: both one touch away. */
 export function Place({ job }: { job: Intervention }): ReactNode {
   const { t } = useTranslation('field');
@@ -24,10 +27,9 @@ export function Place({ job }: { job: Intervention }): ReactNode {
           rel="noreferrer"
           variant="light"
           h="auto"
-          mih={48}
           justify="flex-start"
           leftSection={<IconMapPin size={22} aria-hidden />}
-          styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+          styles={TALL}
         >
           {site.addressLine}, {site.postalCode} {site.city}
         </Button>
@@ -37,10 +39,9 @@ export function Place({ job }: { job: Intervention }): ReactNode {
             href={`tel:${site.contactPhone.replaceAll(' ', '')}`}
             variant="light"
             h="auto"
-            mih={48}
-            justify="flex-start"
+              justify="flex-start"
             leftSection={<IconPhone size={22} aria-hidden />}
-            styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+            styles={TALL}
           >
             {[site.contactName, site.contactPhone].filter(Boolean).join(' · ')}
           </Button>

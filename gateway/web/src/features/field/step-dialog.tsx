@@ -3,6 +3,7 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedTransition, Intervention } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/draft';
+import { useStepWords } from '@/shared/steps/step-words';
 import { Evidence } from './evidence';
 import type { Acts } from './use-acts';
 
@@ -18,6 +19,7 @@ const EMPTY = { reason: '', report: '' };
 /** The words that a step needs, kept while they are written; with photos and a signature where there is a report. */
 export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactNode {
   const { t } = useTranslation(['field', 'common']);
+  const name = useStepWords(job)(step);
   const [words, setWords, forget] = useDraft(`step ${job.id}`, EMPTY);
   const [wrong, setWrong] = useState<{ reason: boolean; report: boolean }>({ reason: false, report: false });
   const needsReason = step.needs.includes('reason');
@@ -38,7 +40,7 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
   };
 
   return (
-    <Modal opened onClose={onDone} title={step.label} fullScreen={needsReport} centered>
+    <Modal opened onClose={onDone} title={name} fullScreen={needsReport} centered>
       <form onSubmit={submit} noValidate>
         <Stack>
           {needsReport ? (
@@ -74,7 +76,7 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
               {t('common:cancel')}
             </Button>
             <Button type="submit" size="lg">
-              {step.label}
+              {name}
             </Button>
           </Group>
         </Stack>

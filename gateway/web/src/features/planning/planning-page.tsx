@@ -3,7 +3,7 @@ import '@mantine/dates/styles.layer.css';
 import '@mantine/schedule/styles.layer.css';
 import { Grid } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ResourcesWeekView } from '@mantine/schedule';
+import { ResourcesSchedule, type ResourcesScheduleViewLevel } from '@mantine/schedule';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -14,15 +14,26 @@ import { planningQuery, statusesQuery, techniciansQuery, urgenciesQuery } from '
 import { useProblemText } from '@/shared/api/refused';
 import type { Intervention, PlannedSlot } from '@/shared/api/types';
 import { currentLanguage } from '@/shared/i18n';
-import { paris, slot as written } from '@/shared/time/time';
+import { date as written, paris, slot as appointment, toWall } from '@/shared/time/time';
 import { Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
 import { clash, events, later, type Payload } from './board';
 import { schedule } from './schedule';
 import { ToPlan, WAITING, type Waiting } from './to-plan';
 
-const ROW = 64;
 const NEW_SLOT_MINUTES = 120;
+const DAY = {
+  startTime: '07:00:00',
+  endTime: '20:00:00',
+  rowHeight: 56,
+  businessHours: ['08:00:00', '18:00:00'] as [string, string],
+  highlightBusinessHours: true,
+  withCurrentTimeIndicator: true,
+  getCurrentTime: () => toWall(new Date()),
+  eventDragInterval: 15,
+  eventResizeInterval: 15,
+  viewSelectProps: { views: ['day', 'week'] as const },
+};
 
 /** Technicians by days: what is planned is moved by hand, what waits is dropped into a free hour. */
 export function PlanningPage(): ReactNode {
@@ -30,6 +41,7 @@ export function PlanningPage(): ReactNode {
   const navigate = useNavigate();
   const text = useProblemText();
   const [date, setDate] = useState(() => paris().format('YYYY-MM-DD'));
+  const [view, setView] = useState<ResourcesScheduleViewLevel>('week');
   const monday = useMemo(() => paris(`${date}T12:00:00Z`).startOf('week'), [date]);
   const technicians = useQuery(techniciansQuery);
   const statuses = useQuery(statusesQuery);
@@ -56,7 +68,7 @@ export function PlanningPage(): ReactNode {
   const tell = (intervention: Intervention): void => {
     const { plannedStart, plannedEnd, reference } = intervention;
     if (plannedStart && plannedEnd) {
-      notifications.show({ message: t('moved', { reference, slot: written(plannedStart, plannedEnd) }) });
+      notifications.show({ message: t('moved', { reference, slot: appointment(plannedStart, plannedEnd) }) });
     }
   };
   const refuse = (error: unknown): void => void notifications.show({ color: 'red', message: text(error) });
@@ -93,25 +105,24 @@ export function PlanningPage(): ReactNode {
           <ToPlan />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 9 }}>
-          <ResourcesWeekView
+          <ResourcesSchedule
             aria-label={t('calendar')}
             date={date}
             onDateChange={setDate}
+            view={view}
+            onViewChange={setView}
             locale={currentLanguage()}
-            firstDayOfWeek={1}
-            startTime="07:00:00"
-            endTime="20:00:00"
-            slotWidth={44}
-            rowHeight={ROW}
-            businessHours={['08:00:00', '18:00:00']}
-            highlightBusinessHours
-            withCurrentTimeIndicator
             resources={[...names].map(([id, label]) => ({ id, label }))}
             events={shown}
             labels={{
+              day: t('day'),
+              week: t('week'),
               today: t('today'),
               previous: t('previous'),
               next: t('next'),
+              viewSelectLabel: t('view'),
+              switchToDayView: t('byDay'),
+              switchToWeekView: t('byWeek'),
               resource: t('technician'),
               resources: t('technicians'),
               timeSlot: t('slot'),
@@ -119,10 +130,17 @@ export function PlanningPage(): ReactNode {
               weekday: t('day'),
               moreLabel: (count) => `+${count}`,
             }}
+            dayViewProps={{ ...DAY, slotWidth: 72, startScrollTime: '07:00:00' }}
+            weekViewProps={{
+              ...DAY,
+              slotWidth: 44,
+              firstDayOfWeek: 1,
+              startScrollDateTime: `${date} 07:00:00`,
+              weekdayFormat: 'dddd D MMM',
+              renderWeekLabel: ({ weekStart, weekEnd }) => t('weekOf', { monday: written(weekStart), sunday: written(weekEnd) }),
+            }}
             withEventsDragAndDrop
             withEventResize
-            eventDragInterval={15}
-            eventResizeInterval={15}
             canDragEvent={(event) => (event.payload as Payload).movable}
             canResizeEvent={(event) => (event.payload as Payload).movable}
             onEventDrop={({ event, newStart, newEnd, resourceId }) => {

@@ -2,9 +2,13 @@ import type { PlanningTexts } from './texts.fr';
 
 const texts: PlanningTexts = {
   title: 'Planning',
-  week: 'Week of {{monday}}',
-  previous: 'Previous week',
-  next: 'Next week',
+  weekOf: '{{monday}} to {{sunday}}',
+  view: 'Period',
+  byDay: 'Show a day',
+  byWeek: 'Show a week',
+  week: 'Week',
+  previous: 'Before',
+  next: 'After',
   today: 'Today',
   technician: 'Technician',
   technicians: 'Technicians',

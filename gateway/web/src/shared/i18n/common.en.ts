@@ -32,6 +32,7 @@ const texts: CommonTexts = {
     CLIENT: 'Client',
   },
   nav: {
+    brand: 'AccordÉnergie, home',
     label: 'Main navigation',
     home: 'Home',
     interventions: 'Interventions',

@@ -31,6 +31,7 @@ const texts = {
   },
   nav: {
     label: 'Navigation principale',
+    brand: 'AccordÉnergie, accueil',
     home: 'Accueil',
     interventions: 'Interventions',
     newIntervention: 'Nouvelle intervention',

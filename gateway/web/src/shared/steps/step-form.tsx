@@ -10,6 +10,7 @@ import { techniciansQuery } from '@/shared/api/lists';
 import { isProblem } from '@/shared/api/problem';
 import { useProblemText, useRefusedFields } from '@/shared/api/refused';
 import type { AllowedTransition, Intervention, NewTransition } from '@/shared/api/types';
+import { useStepWords } from './step-words';
 import { fromWall, paris, toWall } from '@/shared/time/time';
 
 interface StepFormProps {
@@ -32,6 +33,7 @@ export function StepForm({ intervention, step, onDone }: StepFormProps): ReactNo
   const { t } = useTranslation(['steps', 'common']);
   const text = useProblemText();
   const refusedFields = useRefusedFields();
+  const words = useStepWords(intervention);
   const move = useMove(intervention.id);
   const [key] = useState(newKey);
   const needs = new Set(step.needs);
@@ -69,7 +71,7 @@ export function StepForm({ intervention, step, onDone }: StepFormProps): ReactNo
   });
 
   return (
-    <Modal opened onClose={onDone} title={t('go', { label: step.label })} centered>
+    <Modal opened onClose={onDone} title={words(step)} centered>
       <form onSubmit={submit} noValidate>
         <Stack>
           {choosesTechnician ? (
@@ -135,7 +137,7 @@ export function StepForm({ intervention, step, onDone }: StepFormProps): ReactNo
               {t('common:cancel')}
             </Button>
             <Button type="submit" loading={move.isPending}>
-              {step.label}
+              {words(step)}
             </Button>
           </Group>
         </Stack>

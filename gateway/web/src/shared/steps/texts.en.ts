@@ -1,8 +1,19 @@
 import type { StepTexts } from './texts.fr';
 
 const texts: StepTexts = {
-  title: '{{label}}',
-  go: 'Go to “{{label}}”',
+  verb: {
+    reopen: 'Reopen',
+    refuse: 'Refuse',
+    takeBack: 'Back to planning',
+    plan: 'Plan',
+    planAgain: 'Plan again',
+    assign: 'Assign',
+    resume: 'Resume',
+    reject: 'Ask to redo',
+    hold: 'Put on hold',
+    close: 'Close',
+    cancel: 'Cancel the intervention',
+  },
   reasonFor: 'Reason',
   reasonHint: 'It is kept in the history.',
   reasonHold: 'The client reads it: “On hold: …”',

@@ -20,6 +20,8 @@ interface ChartsProps {
 
 const HEIGHT = 260;
 const PERCENT = { yAxisProps: { domain: [0, 100] as [number, number] }, unit: ' %' };
+/** Whoever listens reads the table beside it. */
+const SEEN_ONLY = { accessibilityLayer: false };
 const TAKE_OVER = 'accord.7';
 const RESOLVE = 'orange.8';
 
@@ -51,7 +53,8 @@ function Load({ figures, statuses, urgencies }: ChartsProps): ReactNode {
         type="stacked"
         orientation="vertical"
         withLegend
-        yAxisProps={{ width: 110 }}
+        yAxisProps={{ width: 110, interval: 0 }}
+        barChartProps={SEEN_ONLY}
         data={used.map((status) => ({
           status: status.label,
           ...Object.fromEntries(urgencies.map(({ code }) => [code, count(status.code, code)])),
@@ -94,6 +97,7 @@ function ByUrgency({ figures, urgencies }: Omit<ChartsProps, 'statuses'>): React
       <BarChart
         h={HEIGHT}
         withLegend
+        barChartProps={SEEN_ONLY}
         {...PERCENT}
         data={lines.map(({ figure, urgency }) => ({
           urgency: urgency?.label ?? figure.urgency,
@@ -121,6 +125,7 @@ function ByWeek({ figures }: { figures: Figures }): ReactNode {
       <LineChart
         h={HEIGHT}
         withLegend
+        lineChartProps={SEEN_ONLY}
         connectNulls
         {...PERCENT}
         data={figures.weeks.map((week) => ({
@@ -155,7 +160,8 @@ function ByTechnician({ figures }: { figures: Figures }): ReactNode {
       <BarChart
         h={HEIGHT}
         orientation="vertical"
-        yAxisProps={{ width: 130 }}
+        yAxisProps={{ width: 150, interval: 0 }}
+        barChartProps={SEEN_ONLY}
         data={lines.map((technician) => ({ technician: technician.name ?? '', interventions: technician.interventions }))}
         dataKey="technician"
         series={[{ name: 'interventions', label: t('dashboard.interventions'), color: TAKE_OVER }]}

@@ -71,13 +71,13 @@ export function PeoplePage({ only }: { only?: Role }): ReactNode {
       {pages.isPending ? <Loading /> : null}
       {pages.data && people.length === 0 ? <Empty /> : null}
       {people.length > 0 ? (
-        <Table.ScrollContainer minWidth={640}>
+        <Table.ScrollContainer minWidth={0}>
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('people.name')}</Table.Th>
                 <Table.Th>{t('people.role')}</Table.Th>
-                <Table.Th>{t('people.contact')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('people.contact')}</Table.Th>
                 <Table.Th>
                   <span className="visually-hidden">{t('lists.actions')}</span>
                 </Table.Th>
@@ -103,7 +103,7 @@ export function PeoplePage({ only }: { only?: Role }): ReactNode {
                       {person.active ? null : <Badge color="gray">{t('people.states.inactive')}</Badge>}
                     </Group>
                   </Table.Td>
-                  <Table.Td>
+                  <Table.Td visibleFrom="sm">
                     <Text size="sm">{person.email}</Text>
                     <Text size="sm">{person.phone}</Text>
                   </Table.Td>

@@ -17,7 +17,7 @@ export interface WayEdge extends Edge {
 export function picture(statuses: Status[], transitions: Transition[]): { nodes: StatusNode[]; edges: WayEdge[] } {
   const ways = transitions.filter((transition) => transition.from);
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 46, ranksep: 130, marginx: 24, marginy: 24 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 72, marginx: 24, marginy: 24 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { code } of statuses) {
     graph.setNode(code, { width: WIDTH, height: HEIGHT });

@@ -55,6 +55,7 @@ export function WorkflowPage(): ReactNode {
             defaultEdgeOptions={{ markerEnd: { type: MarkerType.ArrowClosed } }}
             colorMode={scheme}
             fitView
+            fitViewOptions={{ padding: 0.04, minZoom: 0.6 }}
             minZoom={0.2}
             edgesFocusable={false}
             nodesFocusable={false}

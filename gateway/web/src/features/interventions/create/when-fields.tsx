@@ -10,6 +10,9 @@ import type { Call } from './call';
 
 const PROPOSED = 5;
 
+/** A name and a time need two lines on a phone. */
+const WRAPPED = { inner: { minHeight: 32 }, label: { whiteSpace: 'normal' } } as const;
+
 /** Who goes and when: the next free slots of everybody, one key away each; or later. */
 export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Partial<Call>) => void }): ReactNode {
   const { t } = useTranslation(['interventions', 'steps']);
@@ -69,6 +72,8 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
                 <Button
                   key={proposal.technicianId}
                   size="xs"
+                  h="auto"
+                  styles={WRAPPED}
                   variant={chosen ? 'filled' : 'default'}
                   aria-pressed={chosen}
                   onClick={() => onChange({ technicianId: proposal.technicianId, start: proposal.start })}

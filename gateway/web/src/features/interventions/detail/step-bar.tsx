@@ -7,11 +7,13 @@ import type { AllowedTransition, Intervention } from '@/shared/api/types';
 import { Failure } from '@/shared/ui/notices';
 import { ChangeMenu } from './change-menu';
 import { StepForm } from '@/shared/steps/step-form';
+import { inOrder, leadsOn, useStepWords } from '@/shared/steps/step-words';
 
-/** The steps that the API offers this reader now, in its order and its words. */
+/** The steps that the API offers this reader now. */
 export function StepBar({ intervention }: { intervention: Intervention }): ReactNode {
   const { t } = useTranslation('interventions');
   const move = useMove(intervention.id);
+  const words = useStepWords(intervention);
   const [asking, setAsking] = useState<AllowedTransition | null>(null);
 
   const take = (step: AllowedTransition): void => {
@@ -25,7 +27,7 @@ export function StepBar({ intervention }: { intervention: Intervention }): React
   return (
     <Stack gap="xs">
       <Group gap="xs" role="group" aria-label={t('detail.steps')}>
-        {intervention.allowedTransitions.map((step, place) => (
+        {inOrder(intervention.allowedTransitions).map((step, place) => (
           <Button
             key={step.to}
             variant={variantOf(step, place)}
@@ -33,7 +35,7 @@ export function StepBar({ intervention }: { intervention: Intervention }): React
             loading={move.isPending && move.variables.step.to === step.to}
             onClick={() => take(step)}
           >
-            {step.label}
+            {words(step)}
           </Button>
         ))}
         <ChangeMenu intervention={intervention} />
@@ -55,5 +57,5 @@ function asksFor(step: AllowedTransition): boolean {
 }
 
 function variantOf(step: AllowedTransition, place: number): 'filled' | 'light' | 'outline' {
-  return step.category === 'CANCELLED' ? 'outline' : place === 0 ? 'filled' : 'light';
+  return step.category === 'CANCELLED' ? 'outline' : place === 0 && leadsOn(step) ? 'filled' : 'light';
 }
