@@ -84,19 +84,27 @@ print_status_json() {
   printf ']\n}\n'
 }
 
-print_welcome() {
-  local gateway=http://localhost:$GATEWAY_PORT
+print_address() {
   cat <<WELCOME
 
-AccordÉnergie Interventions is ready: $gateway
+AccordÉnergie Interventions is ready: $ISSUER
 
-  API documentation   $gateway/docs
-  OpenID discovery    $gateway/.well-known/openid-configuration
-  Registry            http://localhost:$DISCOVERY_PORT/eureka/apps
+  API documentation   $ISSUER/docs
+  OpenID discovery    $ISSUER/.well-known/openid-configuration
 WELCOME
+}
+
+print_demo_accounts() {
+  local role username
+  printf '\n  Demo accounts (password %s)\n' "$DEMO_PASSWORD"
+  while read -r role username; do printf '    %-12s %s\n' "$role" "$username"; done <<<"$DEMO_ACCOUNTS"
+}
+
+print_welcome() {
+  print_address
+  printf '  Registry            http://localhost:%s/eureka/apps\n' "$DISCOVERY_PORT"
   if [ "$DEMO" = true ]; then
-    printf '\n  Demo accounts (password %s)\n' "$DEMO_PASSWORD"
-    while read -r role username; do printf '    %-12s %s\n' "$role" "$username"; done <<<"$DEMO_ACCOUNTS"
+    print_demo_accounts
   else
     printf '\n  First administrator: admin, password in %s (ACCORD_BOOTSTRAP_ADMIN_PASSWORD)\n' "$SECRETS"
   fi
