@@ -19,12 +19,16 @@ import java.util.stream.IntStream;
 final class Volume {
 
   private static final int WORKERS = 2;
-  private static final int TRANSACTION = 1_000;
 
-  /** Every so many transactions somebody wants to know how far it is. */
-  private static final int REPORTED = 20;
+  /**
+   * @param transaction interventions that are committed together
+   * @param report after how many of them somebody wants to know how far it is
+   * @param setAside how many are worth building the indexes anew
+   */
+  record Pace(int transaction, int report, int setAside) {
 
-  private static final int WORTH_SETTING_ASIDE = 20_000;
+    static final Pace STANDARD = new Pace(1_000, 20_000, 20_000);
+  }
 
   /**
    * @param url of the server, without a schema: {@code jdbc:mysql://localhost:3306/}
@@ -49,12 +53,14 @@ final class Volume {
 
   private final Server server;
   private final Schemas schemas;
+  private final Pace pace;
   private final Instant now;
   private final Consumer<String> progress;
 
-  Volume(Server server, Schemas schemas, Instant now, Consumer<String> progress) {
+  Volume(Server server, Schemas schemas, Pace pace, Instant now, Consumer<String> progress) {
     this.server = server;
     this.schemas = schemas;
+    this.pace = pace;
     this.now = now;
     this.progress = progress;
   }
@@ -78,7 +84,7 @@ final class Volume {
       int people = new Hiring(connection, schemas).complete(company);
       progress.accept("%,d people, clients and sites are there".formatted(people));
       Lives lives = lives(connection, company, before, missing);
-      boolean setAside = missing >= WORTH_SETTING_ASIDE;
+      boolean setAside = missing >= pace.setAside();
       long began = System.nanoTime();
       if (setAside) {
         indexes.setAside();
@@ -175,16 +181,16 @@ final class Volume {
       var writer = new LifeWriter(connection, schemas);
       for (long index = from; index < to && !Thread.currentThread().isInterrupted(); index++) {
         writer.write(lives.life(index), lives.chanceOfEvents(index));
-        if ((index - from) % TRANSACTION == TRANSACTION - 1 || index == to - 1) {
+        if ((index - from) % pace.transaction() == pace.transaction() - 1 || index == to - 1) {
           writer.commit();
-          report(done.addAndGet((index - from) % TRANSACTION + 1), lives.count());
+          report(done.addAndGet((index - from) % pace.transaction() + 1), lives.count());
         }
       }
     }
   }
 
   private void report(long done, long count) {
-    if (done / TRANSACTION % REPORTED == 0) {
+    if (done % pace.report() == 0) {
       progress.accept("%,d of %,d interventions".formatted(done, count));
     }
   }

@@ -32,7 +32,13 @@ public final class VolumeGenerator {
             environment("ACCORD_MYSQL_USER", "accord"),
             environment("ACCORD_MYSQL_PASSWORD", "accord"));
     try {
-      var volume = new Volume(server, Schemas.STANDARD, Instant.now(), step -> System.out.println("  " + step));
+      var volume =
+          new Volume(
+              server,
+              Schemas.STANDARD,
+              Volume.Pace.STANDARD,
+              Instant.now(),
+              step -> System.out.println("  " + step));
       Volume.Result result = volume.bringTo(Long.parseLong(arguments[1]));
       System.out.printf(
           "%,d interventions were there, %,d were added in %,d s (%,d a second), indexes in %,d s.%n",
