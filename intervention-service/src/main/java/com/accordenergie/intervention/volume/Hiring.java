@@ -108,6 +108,9 @@ final class Hiring {
     int number = codes(Math.max(0, company.clients() - firstClient));
     for (int client = firstClient; client < company.clients(); client++) {
       added += client(client, number++) + person(someoneAt(client), password);
+      if (client % 500 == 0) {
+        flush(); // Before any of them is full: the clients go first, others refer to them.
+      }
     }
     for (int i = known(connection, schemas, DISPATCHER); i < company.dispatchers(); i++) {
       added += person(dispatcher(i), password);
@@ -115,11 +118,15 @@ final class Hiring {
     for (int i = 0; i < company.technicians(); i++) {
       added += person(technician(company.firstTechnician() + i), password);
     }
+    flush();
+    connection.commit();
+    return added;
+  }
+
+  private void flush() throws SQLException {
     for (BulkInsert insert : inserts) {
       insert.flush();
     }
-    connection.commit();
-    return added;
   }
 
   private @Nullable String password() throws SQLException {

@@ -52,6 +52,18 @@ class VolumeTest {
     Promises.areKept(database);
   }
 
+  /** More than one statement of each kind. */
+  @Test
+  void aLargeCompanyIsStoredWhole() throws SQLException {
+    try (var connection = database.connect()) {
+      new Hiring(connection, database.schemas).complete(new Company(200, 5_000, 0, 1_000));
+    }
+
+    assertThat(database.count("{user}.person")).isEqualTo(200 + 5_000 + 1_000);
+    assertThat(database.count("{user}.site")).isEqualTo(8_000);
+    Promises.areKept(database);
+  }
+
   @Test
   void whatWasCutOffIsMadeGoodByTheNextRun() throws SQLException {
     Set<String> indexes = indexes();
