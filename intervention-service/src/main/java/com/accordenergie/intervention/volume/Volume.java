@@ -69,6 +69,7 @@ final class Volume {
     try (Connection connection = server.connect()) {
       lock(connection);
       requireDemo(connection);
+      prepareToSort(connection);
       var indexes = new SetAsideIndexes(connection, schemas);
       int repaired = indexes.restore();
       if (repaired > 0) {
@@ -87,6 +88,7 @@ final class Volume {
       boolean setAside = missing >= pace.setAside();
       long began = System.nanoTime();
       if (setAside) {
+        progress.accept("setting the indexes aside; until they are back, lists of interventions fail");
         indexes.setAside();
       }
       Duration loading;
@@ -97,7 +99,6 @@ final class Volume {
         began = System.nanoTime();
         if (setAside) {
           progress.accept("building the indexes");
-          prepareToSort(connection);
           indexes.restore();
         }
       }
