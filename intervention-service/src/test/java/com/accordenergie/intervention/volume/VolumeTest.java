@@ -71,7 +71,7 @@ class VolumeTest {
     Volume unlucky =
         database.volume(
             step -> {
-              if (step.contains(" of ") && cutOff.compareAndSet(false, true)) {
+              if (step.matches("[0-9].* of .*") && cutOff.compareAndSet(false, true)) {
                 throw new IllegalStateException("the power failed");
               }
             });
