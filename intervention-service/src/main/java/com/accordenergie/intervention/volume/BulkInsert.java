@@ -24,9 +24,9 @@ final class BulkInsert {
   private final StringBuilder text = new StringBuilder(MAX_LENGTH + 10_000);
 
   /** @param into the table and its columns, {@code accord_user.client (id, name)} */
-  BulkInsert(Connection connection, String verb, String into) {
+  BulkInsert(Connection connection, String into) {
     this.connection = connection;
-    this.head = verb + " into " + into + " values ";
+    this.head = "insert into " + into + " values ";
   }
 
   void row(@Nullable Object... values) throws SQLException {
@@ -43,12 +43,12 @@ final class BulkInsert {
     }
   }
 
-  int flush() throws SQLException {
+  void flush() throws SQLException {
     if (text.isEmpty()) {
-      return 0;
+      return;
     }
     try (Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(text.toString());
+      statement.executeUpdate(text.toString());
     } finally {
       text.setLength(0);
     }

@@ -8,12 +8,15 @@ import java.util.UUID;
 /** Chance that repeats itself: the same number draws the same things on every run. */
 final class Draw {
 
-  private static final long MARK = 0x8ACC_0000_0000_0000L;
+  /** In the ids of everything that was made up here, and of nothing else. */
+  static final long MARK = 0x8ACC_0DE5_0000_0000L;
+
+  private static final long SEED = 20_260_615;
 
   private final SplittableRandom random;
 
   Draw(long number) {
-    random = new SplittableRandom(number * 0x9E37_79B9_7F4A_7C15L);
+    random = new SplittableRandom((SEED + number) * 0x9E37_79B9_7F4A_7C15L);
   }
 
   int below(int bound) {
@@ -37,12 +40,6 @@ final class Draw {
   /** A UUID of version 7 at that time. */
   UUID idAt(Instant time) {
     long high = (time.toEpochMilli() << 16) | 0x7000L | random.nextInt(0x1000);
-    return new UUID(high, MARK | (random.nextLong() & 0x0000_FFFF_FFFF_FFFFL));
-  }
-
-  /** The id of somebody or something of the volume company, the same on every run. */
-  static UUID fixedId(int kind, int index) {
-    long high = ((1_577_836_800_000L + index) << 16) | 0x7000L | kind;
-    return new UUID(high, MARK | ((long) kind << 32) | index);
+    return new UUID(high, MARK | (random.nextLong() & 0xFFFF_FFFFL));
   }
 }

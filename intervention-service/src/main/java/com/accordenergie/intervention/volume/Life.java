@@ -14,7 +14,7 @@ record Life(
     String title,
     String description,
     int client,
-    int site,
+    UUID site,
     UUID owner,
     @Nullable UUID technician,
     UrgencyRow urgency,

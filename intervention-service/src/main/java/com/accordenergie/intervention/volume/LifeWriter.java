@@ -20,7 +20,6 @@ final class LifeWriter {
   private static final String REASON = "{reason}";
 
   private final Connection connection;
-  private final Company company;
   private final BulkInsert interventions;
   private final BulkInsert changes;
   private final BulkInsert words;
@@ -30,9 +29,8 @@ final class LifeWriter {
   private final BulkInsert comments;
   private final BulkInsert entries;
 
-  LifeWriter(Connection connection, Company company, Schemas schemas) {
+  LifeWriter(Connection connection, Schemas schemas) {
     this.connection = connection;
-    this.company = company;
     String work = schemas.intervention();
     String conversation = schemas.comment();
     interventions =
@@ -40,7 +38,7 @@ final class LifeWriter {
             work
                 + ".intervention (id, reference, title, description, client_id, site_id, owner_id,"
                 + " technician_id, status_id, category, urgency_id, planned_start, planned_end,"
-                + " actual_start, actual_end, report, status_reason, created_by, created_at, updated_at,"
+                + " actual_start, actual_end, report, status_since, status_reason, created_by, created_at, updated_at,"
                 + " taken_over_at, clock_elapsed_ms, clock_since, clock_started_at, take_over_due_at,"
                 + " resolve_due_at, due_at, version)");
     changes =
@@ -73,7 +71,7 @@ final class LifeWriter {
   }
 
   private BulkInsert into(String columns) {
-    return new BulkInsert(connection, "insert", columns);
+    return new BulkInsert(connection, columns);
   }
 
   void write(Life life, Draw draw) throws SQLException {
@@ -81,8 +79,8 @@ final class LifeWriter {
     history(life);
     for (String word :
         Words.toStore(
-            life.reference(), life.title(), life.description(), company.clientName(life.client()))) {
-      words.row(life.id(), word, life.owner(), life.technician(), company.client(life.client()));
+            life.reference(), life.title(), life.description(), Company.clientName(life.client()))) {
+      words.row(life.id(), word, life.owner(), life.technician(), Company.client(life.client()));
     }
     if (life.status().keepsBooking() && life.plannedStart() != null) {
       book(life, life.plannedStart(), life.plannedEnd());
@@ -105,9 +103,10 @@ final class LifeWriter {
     Instant until = stopped == null ? life.changedAt() : stopped;
     interventions.row(
         life.id(), life.reference(), life.title(), life.description(),
-        company.client(life.client()), company.site(life.site()), life.owner(), life.technician(),
+        Company.client(life.client()), life.site(), life.owner(), life.technician(),
         life.status().id(), life.status().category(), life.urgency().id(), life.plannedStart(),
-        life.plannedEnd(), life.actualStart(), life.actualEnd(), life.report(), life.statusReason(),
+        life.plannedEnd(), life.actualStart(), life.actualEnd(), life.report(), life.changedAt(),
+        life.statusReason(),
         life.owner(), life.createdAt(), life.changedAt(), life.takenOverAt(),
         Duration.between(life.createdAt(), until).toMillis(), since, life.createdAt(),
         life.takeOverDueAt(), life.resolveDueAt(), life.dueAt(), life.version());
@@ -116,11 +115,11 @@ final class LifeWriter {
   private void history(Life life) throws SQLException {
     List<Change> beginning =
         List.of(
-            new Change("clientId", null, company.client(life.client()).toString()),
+            new Change("clientId", null, Company.client(life.client()).toString()),
             new Change("description", null, life.description()),
             new Change("ownerId", null, life.owner().toString()),
             new Change("reference", null, life.reference()),
-            new Change("siteId", null, company.site(life.site()).toString()),
+            new Change("siteId", null, life.site().toString()),
             new Change("status", null, life.beginning().code()),
             new Change("title", null, life.title()),
             new Change("urgency", null, life.urgency().code()));
@@ -154,7 +153,7 @@ final class LifeWriter {
 
   private void conversation(Life life, Draw draw) throws SQLException {
     copies.row(
-        life.id(), life.reference(), company.client(life.client()), life.owner(),
+        life.id(), life.reference(), Company.client(life.client()), life.owner(),
         life.technician(), life.status().code(), life.createdAt(), life.version());
     StatusRow from = life.beginning();
     for (int i = 0; i < life.steps().size(); i++) {

@@ -7,25 +7,21 @@ import com.accordenergie.intervention.volume.Life.Remark;
 import com.accordenergie.intervention.volume.Life.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the work of five years: evenly over the time, two in a hundred still open and these among the
- * newest. Each technician's visits follow each other, so nobody is booked twice.
+ * Draws the work of five years: two in a hundred still open, and these among the newest. Each
+ * technician's visits follow each other, so nobody is booked twice.
  */
 final class Lives {
 
-  private static final Duration YEARS = Duration.ofDays(5 * 365);
   private static final Duration SETTLED_WITHIN = Duration.ofDays(4);
   private static final Duration VISIT = Duration.ofHours(1);
-  private static final int FIRST_NUMBER = 1_000_000;
   private static final Map<String, List<String>> WAYS =
       Map.of(
           "NEW", List.of(),
@@ -41,72 +37,25 @@ final class Lives {
 
   private final Company company;
   private final Lists lists;
-  private final Instant now;
+  private final Calendar calendar;
+  private final References references;
   private final long before;
-  private final long count;
-  private final long step;
-  private final Instant start;
   private final Slots slots;
-  private final Map<Integer, Long> numberOfFirst = new TreeMap<>();
 
   /**
    * @param before how many this program had made on earlier runs
-   * @param lastNumbers the highest number it has given in each year
    */
-  Lives(
-      Company company,
-      Lists lists,
-      Instant now,
-      long before,
-      long count,
-      Map<Integer, Long> lastNumbers,
-      Slots slots) {
+  Lives(Company company, Lists lists, Calendar calendar, References references, long before) {
     this.company = company;
     this.lists = lists;
-    this.now = now.truncatedTo(ChronoUnit.MILLIS);
+    this.calendar = calendar;
+    this.references = references;
     this.before = before;
-    this.count = count;
-    this.step = YEARS.toMillis() / count;
-    this.start = this.now.minusMillis(step * count);
-    this.slots = slots;
-    numberYears(lastNumbers);
+    this.slots = new Slots(company, calendar.now());
   }
 
   long count() {
-    return count;
-  }
-
-  /** The numbers of a year go up from where an earlier run stopped. */
-  private void numberYears(Map<Integer, Long> lastNumbers) {
-    int year = year(0);
-    int last = year(count - 1);
-    for (long first = 0; year <= last; year++) {
-      long after = lastNumbers.getOrDefault(year, FIRST_NUMBER - 1L);
-      numberOfFirst.put(year, after + 1 - first);
-      first = firstOf(year + 1);
-    }
-  }
-
-  private long firstOf(int year) {
-    long low = 0;
-    long high = count;
-    while (low < high) {
-      long middle = (low + high) / 2;
-      if (year(middle) < year) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private int year(long index) {
-    return createdAt(index).atOffset(ZoneOffset.UTC).getYear();
-  }
-
-  private Instant createdAt(long index) {
-    return start.plusMillis(step * index);
+    return calendar.count();
   }
 
   /** Draws the ids of its events, apart from what its life draws. */
@@ -116,9 +65,9 @@ final class Lives {
 
   Life life(long index) {
     Draw draw = new Draw(before + index);
-    Instant createdAt = createdAt(index);
+    Instant createdAt = calendar.createdAt(index);
     String end = end(index, createdAt, draw);
-    UUID technician = company.technician((int) (index % Company.TECHNICIANS));
+    UUID technician = company.technician(index);
     Slots.@Nullable Visit visit = visit(end, createdAt, technician);
     if (visit != null && visit.booked()) {
       technician = visit.technician();
@@ -130,11 +79,11 @@ final class Lives {
   }
 
   private String end(long index, Instant createdAt, Draw draw) {
-    Duration age = Duration.between(createdAt, now);
+    Duration age = Duration.between(createdAt, calendar.now());
     if (age.compareTo(Duration.ofHours(3)) < 0) {
       return "NEW";
     }
-    boolean among = index >= count - count / 25;
+    boolean among = index >= count() - count() / 25;
     boolean settled = age.compareTo(SETTLED_WITHIN) > 0 && !(among && draw.percent(50));
     if (settled) {
       return draw.percent(92) ? "CLOSED" : "CANCELLED";
@@ -156,7 +105,7 @@ final class Lives {
     return switch (end) {
       case "NEW", "ASSIGNED", "CANCELLED" -> null;
       case "SCHEDULED" -> slots.ahead();
-      case "EN_ROUTE", "IN_PROGRESS", "ON_HOLD" -> slots.behind(createdAt.plus(VISIT));
+      case "EN_ROUTE", "IN_PROGRESS", "ON_HOLD" -> slots.behind(createdAt.plus(Duration.ofHours(3)));
       default -> new Slots.Visit(technician, inWorkingHours(createdAt.plus(Duration.ofDays(2))), false);
     };
   }
@@ -175,27 +124,25 @@ final class Lives {
       String end,
       UUID technicianOfTheVisit,
       Slots.@Nullable Visit visit) {
-    int client = draw.skewedBelow(Company.CLIENTS);
-    UUID owner = company.dispatcher(draw.skewedBelow(Company.DISPATCHERS));
+    int client = draw.skewedBelow(company.clients());
+    UUID owner = Company.dispatcher(draw.skewedBelow(company.dispatchers()));
     boolean assigned = !WAYS.get(end).isEmpty() && !end.equals("CANCELLED");
     UUID technician = assigned ? technicianOfTheVisit : null;
     Instant plannedStart = visit == null ? null : visit.start();
     Instant plannedEnd = plannedStart == null ? null : plannedStart.plus(VISIT);
-    int year = createdAt.atOffset(ZoneOffset.UTC).getYear();
-    long number = requireNonNull(numberOfFirst.get(year)) + index;
     List<Step> steps = steps(draw, createdAt, end, owner, technician, plannedStart, plannedEnd);
     Instant actualStart = timeOf(steps, "IN_PROGRESS");
     Instant actualEnd = timeOf(steps, "DONE");
     return new Life(
         draw.idAt(createdAt),
-        "INT-%d-%06d".formatted(year, number),
+        references.of(index),
         draw.oneOf(Vocabulary.EQUIPMENT) + " " + draw.oneOf(Vocabulary.TROUBLES),
         "%s : %s, %s."
             .formatted(
                 draw.oneOf(Vocabulary.CALLS), draw.oneOf(Vocabulary.PLACES),
                 draw.oneOf(Vocabulary.DETAILS)),
         client,
-        company.siteOfClient(client, draw),
+        Company.site(client, draw.below(Company.sitesOf(client))),
         owner,
         technician,
         lists.urgencies().get(Math.min(lists.urgencies().size() - 1, urgency(draw))),
@@ -272,14 +219,14 @@ final class Lives {
     List<Remark> remarks = new ArrayList<>();
     for (int i = 0; i < many; i++) {
       Instant at = createdAt.plus(Duration.ofMinutes(20 + 400L * i));
-      if (at.isAfter(now)) {
+      if (at.isAfter(calendar.now())) {
         break;
       }
       UUID id = draw.idAt(at);
       String body = draw.oneOf(Vocabulary.COMMENTS);
       remarks.add(
           switch (draw.below(3)) {
-            case 0 -> new Remark(id, company.clientUser(client), "CLIENT", "PUBLIC", body, at);
+            case 0 -> new Remark(id, Company.clientUser(client), "CLIENT", "PUBLIC", body, at);
             case 1 ->
                 technician == null
                     ? new Remark(id, owner, "DISPATCHER", "INTERNAL", body, at)

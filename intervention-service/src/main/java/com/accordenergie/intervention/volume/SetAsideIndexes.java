@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Takes the secondary indexes that a load would fill at random out of the way, and builds them again
- * afterwards, sorted. What was taken away is written down first: a run that was cut off is made good
- * by the next one.
+ * afterwards, sorted. Lists name their index, so they fail meanwhile. What was taken away is written
+ * down first: a run that was cut off is made good by the next one.
  */
 final class SetAsideIndexes {
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out the time of the technicians, each hour once: forward from tomorrow, back from yesterday. */
+/**
+ * Gives out the time of the technicians of a run, each hour once: forward from tomorrow, back from
+ * yesterday.
+ */
 final class Slots {
 
   /**
@@ -18,45 +21,29 @@ final class Slots {
   private static final int VISITS_A_DAY = 8;
 
   private final Company company;
-  private final Instant firstDayAhead;
-  private final Instant firstDayBehind;
+  private final Instant today;
   private final AtomicLong ahead = new AtomicLong();
   private final AtomicLong behind = new AtomicLong();
 
-  /**
-   * @param earliest what earlier runs have booked first, if anything
-   * @param latest what they have booked last
-   */
-  Slots(Company company, Instant now, @Nullable Instant earliest, @Nullable Instant latest) {
+  Slots(Company company, Instant now) {
     this.company = company;
-    Instant today = now.truncatedTo(ChronoUnit.DAYS);
-    this.firstDayAhead = day(latest == null || latest.isBefore(now) ? today : latest, 1);
-    this.firstDayBehind = day(earliest == null || earliest.isAfter(now) ? today : earliest, -1);
-  }
-
-  private static Instant day(Instant time, int days) {
-    return time.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days));
+    this.today = now.truncatedTo(ChronoUnit.DAYS);
   }
 
   Visit ahead() {
-    return at(ahead.getAndIncrement(), firstDayAhead, 1);
+    return at(ahead.getAndIncrement(), 1);
   }
 
   /** Null when nothing is left after that time. */
   @Nullable Visit behind(Instant notBefore) {
-    Visit visit = at(behind.get(), firstDayBehind, -1);
-    if (visit.start().isBefore(notBefore)) {
-      return null;
-    }
-    return at(behind.getAndIncrement(), firstDayBehind, -1);
+    Visit visit = at(behind.getAndIncrement(), -1);
+    return visit.start().isBefore(notBefore) ? null : visit;
   }
 
-  private Visit at(long number, Instant firstDay, int direction) {
-    long round = number / Company.TECHNICIANS;
-    Instant day = firstDay.plus(Duration.ofDays(direction * (round / VISITS_A_DAY)));
+  private Visit at(long number, int direction) {
+    long round = number / company.technicians();
+    Instant day = today.plus(Duration.ofDays(direction * (1 + round / VISITS_A_DAY)));
     return new Visit(
-        company.technician((int) (number % Company.TECHNICIANS)),
-        day.plus(Duration.ofHours(8 + round % VISITS_A_DAY)),
-        true);
+        company.technician(number), day.plus(Duration.ofHours(8 + round % VISITS_A_DAY)), true);
   }
 }

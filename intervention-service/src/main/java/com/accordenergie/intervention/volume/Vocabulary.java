@@ -54,10 +54,13 @@ final class Vocabulary {
           "Bellevue", "des Tilleuls", "du Parc", "Métropole", "Ampère", "Saint-Exupéry", "des Alpes",
           "du Rhône", "Voltaire", "Pasteur", "des Érables", "du Château", "Jean-Moulin", "Lumière",
           "de la Gare", "des Cèdres", "Gambetta", "Victor-Hugo", "du Lac", "de l'Étoile");
-  static final List<String> CITIES =
+  static final List<String> TOWNS =
       List.of(
-          "Lyon", "Villeurbanne", "Vénissieux", "Bron", "Caluire-et-Cuire", "Saint-Étienne", "Vienne",
-          "Bourgoin-Jallieu", "Grenoble", "Chambéry", "Annecy", "Valence");
+          "69003 Lyon", "69100 Villeurbanne", "69200 Vénissieux", "69500 Bron",
+          "69300 Caluire-et-Cuire", "42000 Saint-Étienne", "38200 Vienne", "38300 Bourgoin-Jallieu",
+          "38000 Grenoble", "73000 Chambéry", "74000 Annecy", "26000 Valence");
+  static final List<String> SKILLS =
+      List.of("chaudière gaz", "pompe à chaleur", "climatisation", "plomberie", "électricité");
   static final List<String> FIRST_NAMES =
       List.of(
           "Amélie", "Bruno", "Chloé", "David", "Élodie", "Farid", "Gaëlle", "Hugo", "Inès", "Julien",

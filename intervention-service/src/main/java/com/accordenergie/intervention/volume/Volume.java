@@ -7,23 +7,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the number of generated interventions up to what is asked for. */
 final class Volume {
 
   private static final int WORKERS = 2;
-  private static final int TRANSACTION = 1_000;
-  private static final int WORTH_SETTING_ASIDE = 20_000;
+
+  /**
+   * @param transaction interventions that are committed together
+   * @param report after how many of them somebody wants to know how far it is
+   * @param setAside how many are worth building the indexes anew
+   */
+  record Pace(int transaction, int report, int setAside) {
+
+    static final Pace STANDARD = new Pace(1_000, 20_000, 20_000);
+  }
 
   /**
    * @param url of the server, without a schema: {@code jdbc:mysql://localhost:3306/}
@@ -48,13 +53,14 @@ final class Volume {
 
   private final Server server;
   private final Schemas schemas;
-  private final Company company = new Company();
+  private final Pace pace;
   private final Instant now;
-  private final java.util.function.Consumer<String> progress;
+  private final Consumer<String> progress;
 
-  Volume(Server server, Schemas schemas, Instant now, java.util.function.Consumer<String> progress) {
+  Volume(Server server, Schemas schemas, Pace pace, Instant now, Consumer<String> progress) {
     this.server = server;
     this.schemas = schemas;
+    this.pace = pace;
     this.now = now;
     this.progress = progress;
   }
@@ -62,31 +68,37 @@ final class Volume {
   Result bringTo(long interventions) throws SQLException {
     try (Connection connection = server.connect()) {
       lock(connection);
+      requireDemo(connection);
+      prepareToSort(connection);
       var indexes = new SetAsideIndexes(connection, schemas);
       int repaired = indexes.restore();
       if (repaired > 0) {
         progress.accept("built " + repaired + " indexes that an earlier run had left out");
       }
-      int people = company.store(connection, schemas);
       long before = made(connection);
       long missing = interventions - before;
       if (missing <= 0) {
-        return new Result(before, 0, people, Duration.ZERO, Duration.ZERO);
+        return new Result(before, 0, 0, Duration.ZERO, Duration.ZERO);
       }
-      boolean setAside = missing >= WORTH_SETTING_ASIDE;
+      Company company =
+          Company.of(interventions, missing, Hiring.technicians(connection, schemas));
+      int people = new Hiring(connection, schemas).complete(company);
+      progress.accept("%,d people, clients and sites are there".formatted(people));
+      Lives lives = lives(connection, company, before, missing);
+      boolean setAside = missing >= pace.setAside();
       long began = System.nanoTime();
       if (setAside) {
+        progress.accept("setting the indexes aside; until they are back, lists of interventions fail");
         indexes.setAside();
       }
       Duration loading;
       try {
-        load(lives(connection, before, missing));
+        load(lives);
       } finally {
         loading = since(began);
         began = System.nanoTime();
         if (setAside) {
           progress.accept("building the indexes");
-          prepareToSort(connection);
           indexes.restore();
         }
       }
@@ -105,41 +117,29 @@ final class Volume {
     }
   }
 
-  /** Its own interventions have numbers of seven digits, which the service never reaches. */
+  /** What belongs to a real company is not touched. */
+  private void requireDemo(Connection connection) throws SQLException {
+    if (number(connection, "select count(*) from " + schemas.intervention() + ".demo_part") == 0) {
+      throw new IllegalStateException("There are no demo data here: this is not a demo.");
+    }
+  }
+
   private long made(Connection connection) throws SQLException {
     return number(
         connection,
-        "select count(*) from " + schemas.intervention() + ".intervention where char_length(reference) = 16");
+        "select count(*) from %s.intervention where substring(id, 9, 4) = 0x%08X"
+            .formatted(schemas.intervention(), Draw.MARK >>> 32));
   }
 
-  private Lives lives(Connection connection, long before, long missing) throws SQLException {
-    Map<Integer, Long> lastNumbers = new HashMap<>();
-    Instant earliest;
-    Instant latest;
-    try (Statement statement = connection.createStatement()) {
-      ResultSet years =
-          statement.executeQuery(
-              "select substring(reference, 5, 4), max(substring(reference, 10)) from "
-                  + schemas.intervention()
-                  + ".intervention where char_length(reference) = 16 group by 1");
-      while (years.next()) {
-        lastNumbers.put(years.getInt(1), years.getLong(2));
-      }
-      ResultSet booked =
-          statement.executeQuery(
-              "select min(slot_start), max(slot_start) from " + schemas.intervention() + ".booked_interval");
-      booked.next();
-      earliest = time(booked, 1);
-      latest = time(booked, 2);
-    }
+  private Lives lives(Connection connection, Company company, long before, long count)
+      throws SQLException {
+    var calendar = new Calendar(now, count);
     return new Lives(
-        company, Lists.read(connection, schemas), now, before, missing, lastNumbers,
-        new Slots(company, now, earliest, latest));
-  }
-
-  private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
-    var time = row.getObject(column, java.time.LocalDateTime.class);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        company,
+        Lists.read(connection, schemas),
+        calendar,
+        References.reserve(connection, schemas, calendar),
+        before);
   }
 
   /** Each worker takes a stretch of the years, so that both append in the order of the keys. */
@@ -161,8 +161,12 @@ final class Volume {
                                 return null;
                               }))
               .toList();
-      for (Future<?> stretch : stretches) {
-        stretch.get();
+      try {
+        for (Future<?> stretch : stretches) {
+          stretch.get();
+        }
+      } finally {
+        workers.shutdownNow();
       }
     } catch (ExecutionException failed) {
       throw new IllegalStateException("The load was cut off: " + failed.getCause(), failed.getCause());
@@ -175,19 +179,19 @@ final class Volume {
   private void loadStretch(Lives lives, long from, long to, AtomicLong done) throws SQLException {
     try (Connection connection = server.connect()) {
       run(connection, "set session unique_checks = 0, foreign_key_checks = 0");
-      var writer = new LifeWriter(connection, company, schemas);
-      for (long index = from; index < to; index++) {
+      var writer = new LifeWriter(connection, schemas);
+      for (long index = from; index < to && !Thread.currentThread().isInterrupted(); index++) {
         writer.write(lives.life(index), lives.chanceOfEvents(index));
-        if ((index - from) % TRANSACTION == TRANSACTION - 1 || index == to - 1) {
+        if ((index - from) % pace.transaction() == pace.transaction() - 1 || index == to - 1) {
           writer.commit();
-          report(done.addAndGet((index - from) % TRANSACTION + 1), lives.count());
+          report(done.addAndGet((index - from) % pace.transaction() + 1), lives.count());
         }
       }
     }
   }
 
   private void report(long done, long count) {
-    if (done / TRANSACTION % 50 == 0) {
+    if (done % pace.report() == 0) {
       progress.accept("%,d of %,d interventions".formatted(done, count));
     }
   }
@@ -205,7 +209,8 @@ final class Volume {
   private void analyze(Connection connection) throws SQLException {
     run(
         connection,
-        "analyze table %1$s.intervention, %1$s.search_word".formatted(schemas.intervention()));
+        "analyze table %1$s.intervention, %1$s.search_word, %2$s.thread_entry, %3$s.person_word, %3$s.client_word"
+            .formatted(schemas.intervention(), schemas.comment(), schemas.user()));
   }
 
   private static long number(Connection connection, String sql) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.volume;
+
+import org.jspecify.annotations.NullMarked;
