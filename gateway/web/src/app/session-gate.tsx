@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSessionLost } from '@/shared/api/client';
+import { keys } from '@/shared/api/keys';
 import { isProblem } from '@/shared/api/problem';
 import { loginAddress, meQuery } from '@/shared/session/session';
 import { Failure, Loading } from '@/shared/ui/notices';
@@ -21,6 +22,16 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const me = useQuery(meQuery);
   const [lost, setLost] = useState(false);
+
+  // Whoever logs in on the same device sees nothing of whoever was here before.
+  const seen = useRef<string>(undefined);
+  const id = me.data?.id;
+  useEffect(() => {
+    if (seen.current && id && seen.current !== id) {
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
+    }
+    seen.current = id ?? seen.current;
+  }, [id, queries]);
 
   useEffect(() => onSessionLost(() => setLost(true)), []);
   useEffect(() => {

@@ -14,6 +14,7 @@ import classes from './shell.module.css';
 import { useShortcuts } from './use-shortcuts';
 
 const Shortcuts = lazy(() => import('./shortcuts'));
+const Installed = lazy(() => import('./installed'));
 const FieldBackground = lazy(() => import('@/features/field/background'));
 
 /** The frame of every screen: where one is, where one can go, who one is, and whether it is live. */
@@ -89,6 +90,11 @@ export function Shell(): ReactNode {
           <FieldBackground />
         </Suspense>
       ) : null}
+      {me.role === 'TECHNICIAN' || isInstalled() ? (
+        <Suspense>
+          <Installed />
+        </Suspense>
+      ) : null}
       {helped ? (
         <Suspense>
           <Shortcuts destinations={destinations} creates={creates} onClose={endHelp} />
@@ -118,6 +124,11 @@ export function Shell(): ReactNode {
       ) : null}
     </AppShell>
   );
+}
+
+/** Whether somebody has worked from a kept copy on this device before. */
+function isInstalled(): boolean {
+  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
 function isAt(path: string, to: string): boolean {

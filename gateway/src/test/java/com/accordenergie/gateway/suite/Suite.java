@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 
 /**
@@ -23,6 +25,9 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 final class Suite {
 
   static final String ADMIN_PASSWORD = "une longue phrase de passe";
+
+  private static final String DEMO_PASSWORD = "demo-accord-2026";
+  private static final String LAST_OF_DEMO = "INT-2026-000300";
 
   private static final Duration START = Duration.ofMinutes(4);
   private static final List<String> SERVICES =
@@ -39,13 +44,13 @@ final class Suite {
   private final URI issuer;
   private final CachingConnectionFactory broker;
   private final CapturedEvents events;
-  private final Company company;
+  private final @Nullable Company company;
 
   /** A start that has failed once is not tried again for each test. */
   static synchronized Suite running() {
     if (running instanceof String) {
       try {
-        running = new Suite();
+        running = new Suite(false);
       } catch (RuntimeException | Error failed) {
         running = failed;
       }
@@ -56,7 +61,25 @@ final class Suite {
     return (Suite) running;
   }
 
-  private Suite() {
+  /** One with the demo's people and work instead of a company just founded; ends with the JVM too. */
+  static Suite withDemo() {
+    var suite = new Suite(true);
+    var admin = new Colleague(suite.issuer, UUID.randomUUID(), "admin", DEMO_PASSWORD);
+    await("the demo's work is there")
+        .atMost(START)
+        .pollInterval(Duration.ofSeconds(1))
+        .ignoreExceptions()
+        .until(
+            () ->
+                admin
+                    .get("/api/v1/interventions?q=" + LAST_OF_DEMO)
+                    .expect(200)
+                    .text()
+                    .contains(LAST_OF_DEMO));
+    return suite;
+  }
+
+  private Suite(boolean withDemo) {
     servers.createVirtualHost(name);
     int gateway = ServiceProcess.freePort();
     int discovery = ServiceProcess.freePort();
@@ -71,6 +94,7 @@ final class Suite {
     environment.put("ACCORD_WEB_CLIENT_SECRET", "another secret for the tests");
     environment.put("ACCORD_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
     environment.put("ACCORD_POOL_SIZE", "8");
+    environment.put("ACCORD_DEMO", String.valueOf(withDemo));
     if (servers.isMariaDb()) {
       environment.put("SPRING_PROFILES_ACTIVE", "mariadb");
     }
@@ -84,7 +108,7 @@ final class Suite {
         .atMost(START)
         .pollInterval(Duration.ofMillis(500))
         .until(() -> processes.stream().allMatch(ServiceProcess::isReady));
-    company = new Company(this);
+    company = withDemo ? null : new Company(this);
   }
 
   private CachingConnectionFactory connections() {
@@ -134,7 +158,7 @@ final class Suite {
   }
 
   Company company() {
-    return company;
+    return Objects.requireNonNull(company, "the demo has people of its own");
   }
 
   /** Everything that passes the exchange, from a queue bound to {@code #}. */

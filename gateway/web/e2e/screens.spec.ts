@@ -1,0 +1,62 @@
+import path from 'node:path';
+import process from 'node:process';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expectAccessible, settled } from './support/clean';
+import { apiOf, PHONE, someone } from './support/people';
+
+const SCREENS: Record<string, string[]> = {
+  standardiste1: ['/', '/interventions', '/interventions/new', '/interventions/:own', '/planning', '/clients', '/clients/:any'],
+  intervenant1: ['/', '/interventions', '/interventions/:own', '/waiting'],
+  client01: ['/', '/interventions', '/interventions/:own', '/forbidden-or-unknown'],
+  admin: [
+    ...['/', '/administration/technicians', '/administration/users', '/administration/lists'],
+    ...['/administration/workflow', '/administration/hand-over', '/administration/audit'],
+  ],
+};
+
+for (const [username, addresses] of Object.entries(SCREENS)) {
+  test(`every screen of ${username} can be used by everybody, in light and dark, down to 320 px`, async ({ browser }) => {
+    test.setTimeout(600_000);
+    const page = await someone(browser, username);
+    for (const address of addresses) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(await real(page, address));
+      await settled(page);
+      await expectAccessible(page, `${address} in light`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(page, `${address} in dark`);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await settled(page);
+      await expectAccessible(page, `${address} at 320 px`);
+    }
+    await page.context().close();
+  });
+}
+
+/** Pictures for the documentation, written where ACCORD_PICTURES says. */
+test('the home screens', async ({ browser }) => {
+  const folder = process.env['ACCORD_PICTURES'] ?? test.info().outputPath('pictures');
+  await picture(browser, 'standardiste1', '/', path.join(folder, 'desk.png'));
+  await picture(browser, 'standardiste1', '/planning', path.join(folder, 'planning.png'));
+  await picture(browser, 'intervenant1', '/', path.join(folder, 'field.png'), PHONE);
+  await picture(browser, 'client01', '/', path.join(folder, 'follow.png'), PHONE);
+  await picture(browser, 'admin', '/', path.join(folder, 'dashboard.png'));
+  await picture(browser, 'admin', '/administration/workflow', path.join(folder, 'workflow.png'));
+});
+
+async function picture(browser: Browser, username: string, address: string, file: string, options = {}): Promise<void> {
+  const page = await someone(browser, username, options);
+  await page.goto(address);
+  await settled(page);
+  await expect(page.getByRole('img', { name: 'Mises à jour en direct' })).toBeVisible();
+  await page.screenshot({ path: file, animations: 'disabled' });
+  await page.context().close();
+}
+
+async function real(page: Page, address: string): Promise<string> {
+  const first = async (list: string): Promise<string> => (await apiOf(page).get<{ items: { id: string }[] }>(list)).items[0]?.id ?? '';
+  return address
+    .replace(':own', address.includes(':own') ? await first('/api/v1/interventions?limit=1') : '')
+    .replace(':any', address.includes(':any') ? await first('/api/v1/clients?limit=1') : '');
+}

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { apiOf, fillIn, logIn, someone } from './support/people';
+import { newJob } from './support/work';
+
+test('nobody sees anything before they have logged in, and then what they asked for', async ({ page }) => {
+  await page.goto('/planning');
+  await expect(page.getByLabel('Identifiant')).toBeVisible();
+  await fillIn(page, 'standardiste1');
+  await expect(page).toHaveURL(/\/planning$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible();
+});
+
+test('the browser holds no token that a script could read', async ({ page, context }) => {
+  await logIn(page, 'client01');
+  const kept = await page.evaluate(() => ({
+    cookies: document.cookie,
+    local: JSON.stringify(localStorage),
+    session: JSON.stringify(sessionStorage),
+  }));
+  expect(kept.cookies.split('; ').map((cookie) => cookie.split('=')[0])).toEqual(['XSRF-TOKEN']);
+  expect(kept.local + kept.session).not.toMatch(/eyJ/);
+  const cookies = await context.cookies();
+  for (const { name, httpOnly, sameSite } of cookies.filter((cookie) => cookie.name !== 'XSRF-TOKEN')) {
+    expect({ name, httpOnly, sameSite }).toEqual({ name, httpOnly: true, sameSite: 'Lax' });
+  }
+});
+
+test('whoever logs out is out, on the login page too', async ({ page, context }) => {
+  await logIn(page, 'standardiste2');
+  const before = await context.cookies();
+  await page.getByRole('button', { name: 'Mon compte' }).click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter', exact: true }).click();
+  await expect(page.getByLabel('Identifiant')).toBeVisible();
+  await page.goto('/interventions');
+  await expect(page.getByLabel('Identifiant')).toBeVisible();
+  // Not even with the cookies of before, brought back by hand.
+  await context.clearCookies();
+  await context.addCookies(before.filter(({ name }) => name !== 'accord-login'));
+  await expect.poll(async () => (await page.request.get('/api/v1/me')).status(), { timeout: 20_000 }).toBe(401);
+});
+
+test('a session that ends does not end what is being written', async ({ page, context }) => {
+  await logIn(page, 'standardiste1', '/interventions/new');
+  await page.getByLabel('Que se passe-t-il ?').fill('Fuite au sous-sol');
+  await context.clearCookies();
+  await page.getByLabel('Client', { exact: true }).fill('mairie');
+  const expired = page.getByRole('dialog', { name: 'Votre session a expiré' });
+  await expect(expired).toBeVisible();
+  const [login] = await Promise.all([context.waitForEvent('page'), expired.getByRole('link', { name: 'Se reconnecter' }).click()]);
+  await fillIn(login, 'standardiste1');
+  await expect(expired).toHaveCount(0);
+  await expect(page.getByLabel('Que se passe-t-il ?')).toHaveValue('Fuite au sous-sol');
+});
+
+test('what is not theirs does not exist, however they ask for it', async ({ browser }) => {
+  const desk = await someone(browser, 'standardiste1');
+  const client = await someone(browser, 'client01');
+  const other = await someone(browser, 'client02');
+  const job = await newJob(apiOf(desk), 'Contrôle annuel', await apiOf(client).get('/api/v1/me'));
+  for (const address of [`/interventions/${job.id}`, '/administration/users', '/planning', '/clients']) {
+    await other.goto(address);
+    await expect(other.getByRole('heading', { name: 'Introuvable' })).toBeVisible();
+    await expect(other.getByText('Contrôle annuel')).toHaveCount(0);
+  }
+  expect((await other.request.get(`/api/v1/interventions/${job.id}`)).status()).toBe(404);
+  for (const page of [desk, client, other]) {
+    await page.context().close();
+  }
+});

@@ -1,0 +1,28 @@
+import type { components } from '../../src/shared/api/schema';
+import type { Api } from './people';
+
+type Schemas = components['schemas'];
+export type Job = Schemas['StaffIntervention'];
+
+interface Items<T> {
+  items: T[];
+}
+
+/** An intervention for somebody at a client of the demo, as the desk creates it on the phone. */
+export async function newJob(desk: Api, title: string, client: Pick<Schemas['Me'], 'clientId'>): Promise<Job> {
+  const { clientId } = client;
+  const sites = await desk.get<Items<Schemas['Site']>>(`/api/v1/clients/${clientId}/sites?active=true`);
+  return desk.post<Job>('/api/v1/interventions', { title, clientId, siteId: sites.items[0]?.id, urgency: 'NORMAL' });
+}
+
+/** Takes a step of the workflow from the desk. */
+export function step(desk: Api, job: Job, to: string, more: object = {}): Promise<Job> {
+  return desk.post<Job>(`/api/v1/interventions/${job.id}/transitions`, { to, ...more }, { 'If-Match': `"${job.version}"` });
+}
+
+/** The start of the hour so many days from now, when nobody of the demo is booked: at night. */
+export function quietHour(days: number, hour: number): { plannedStart: string; plannedEnd: string } {
+  const start = new Date(Date.now() + days * 86_400_000);
+  start.setUTCHours(hour, 0, 0, 0);
+  return { plannedStart: start.toISOString(), plannedEnd: new Date(start.getTime() + 3_600_000).toISOString() };
+}
