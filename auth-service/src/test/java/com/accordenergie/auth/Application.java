@@ -48,8 +48,7 @@ final class Application {
   }
 
   static Application web(String service, String secret) {
-    return new Application(
-        service, "accord-web", secret, Browser.ORIGIN + "/login/oauth2/code/accord-web");
+    return new Application(service, "accord-web", secret, Browser.ORIGIN + "/session/callback");
   }
 
   Application redirectingTo(String otherRedirectUri) {

@@ -46,7 +46,7 @@ final class FirstPartyClients {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-        .redirectUri(issuer + "/login/oauth2/code/accord-web")
+        .redirectUri(issuer + "/session/callback")
         .postLogoutRedirectUri(issuer)
         .postLogoutRedirectUri(issuer + "/")
         .scopes(scopes -> scopes.addAll(List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)))

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
       "eureka.client.enabled=false",
       "server.address=0.0.0.0",
       "accord.issuer=https://interventions.example",
+      "accord.gateway.session.client-secret=a secret for the tests only",
       "accord.gateway.trusted-proxies=127.0.0.2",
       "accord.gateway.upstream.write=6s",
       "accord.gateway.upstream.in-flight-per-service=150",
