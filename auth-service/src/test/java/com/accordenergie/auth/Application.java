@@ -155,6 +155,14 @@ final class Application {
             .GET());
   }
 
+  HttpResponse<String> delete(String path, String accessToken) {
+    return send(
+        HttpRequest.newBuilder(URI.create(service + path))
+            .timeout(Duration.ofSeconds(15))
+            .header("Authorization", "Bearer " + accessToken)
+            .DELETE());
+  }
+
   HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(URI.create(service + path)).GET());
   }

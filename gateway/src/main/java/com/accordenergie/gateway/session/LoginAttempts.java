@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class LoginAttempts {
             .sorted(
                 Comparator.comparing(
                     cookie ->
-                        opened(cookie).map(LoginAttempt::until).orElse(java.time.Instant.MIN)))
+                        opened(cookie).map(LoginAttempt::until).orElse(Instant.MIN)))
             .toList();
     underWay.stream()
         .limit(Math.max(0, underWay.size() - AT_ONCE + 1))

@@ -1,5 +1,6 @@
 package com.accordenergie.gateway.session;
 
+import com.accordenergie.gateway.page.Notice;
 import com.accordenergie.gateway.routing.PublicOrigin;
 import com.accordenergie.platform.problem.ProblemException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -101,22 +103,22 @@ class LoginController {
     String state = answer.map(LoginController::stateOf).orElse("");
     Optional<LoginAttempt> attempt = attempts.take(request, response, state);
     if (answer.isEmpty() || attempt.isEmpty()) {
-      return restart(ReturnPath.HOME, LoginAttempt.isSecond(state), LoginPage::withoutCookie);
+      return restart(ReturnPath.HOME, LoginAttempt.isSecond(state), LoginNotices::withoutCookie);
     }
     String returnTo = attempt.get().returnTo();
     if (!answer.get().indicatesSuccess()) {
       log.info(
           "A login was refused: {}", answer.get().toErrorResponse().getErrorObject().getCode());
-      return LoginPage.interrupted(address(returnTo, false));
+      return show(LoginNotices.interrupted(address(returnTo, false)));
     }
     try {
       begin(answer.get().toSuccessResponse().getAuthorizationCode(), attempt.get(), response);
       return redirect(ReturnPath.toHeader(returnTo));
     } catch (LoginRefusedException refused) {
       log.info("A login did not succeed: {}", refused.toString());
-      return restart(returnTo, LoginAttempt.isSecond(state), LoginPage::failed);
+      return restart(returnTo, LoginAttempt.isSecond(state), LoginNotices::failed);
     } catch (ProblemException away) {
-      return LoginPage.unavailable(address(returnTo, false));
+      return show(Notice.unavailable(address(returnTo, false)));
     }
   }
 
@@ -129,8 +131,10 @@ class LoginController {
 
   /** Once: whoever is logged in at auth-service does not even notice. */
   private ResponseEntity<String> restart(
-      String returnTo, boolean isSecond, java.util.function.Function<String, ResponseEntity<String>> page) {
-    return isSecond ? page.apply(address(returnTo, false)) : redirect(address(returnTo, true));
+      String returnTo, boolean isSecond, Function<String, Notice> otherwise) {
+    return isSecond
+        ? show(otherwise.apply(address(returnTo, false)))
+        : redirect(address(returnTo, true));
   }
 
   private Optional<AuthenticationResponse> answerIn(HttpServletRequest request) {
@@ -150,6 +154,10 @@ class LoginController {
   private static String address(String returnTo, boolean again) {
     String path = UriUtils.encode(returnTo, StandardCharsets.UTF_8);
     return LOGIN + "?" + ReturnPath.PARAMETER + "=" + path + (again ? "&" + AGAIN : "");
+  }
+
+  private static ResponseEntity<String> show(Notice notice) {
+    return ResponseEntity.status(notice.status()).headers(notice.headers()).body(notice.html());
   }
 
   private static ResponseEntity<String> redirect(String address) {

@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -76,7 +77,7 @@ record Session(
       Date until = claims.getExpirationTime();
       boolean whole =
           Stream.of(claims.getJWTID(), accessUntil, accessToken, refreshToken, idToken, csrfToken, until)
-              .allMatch(java.util.Objects::nonNull);
+              .allMatch(Objects::nonNull);
       return whole
           ? Optional.of(
               new Session(

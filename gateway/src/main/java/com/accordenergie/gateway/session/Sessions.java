@@ -15,6 +15,8 @@ class Sessions {
   /** What every browser keeps in one cookie, its name and attributes included (RFC 6265, 6.1). */
   static final int LARGEST_COOKIE = 4096;
 
+  private static final int ROOM_FOR_ATTRIBUTES = 200;
+
   private final Cookies cookies;
   private final EndedSessions ended;
   private final Seal seal;
@@ -41,9 +43,16 @@ class Sessions {
         .findFirst();
   }
 
+  /**
+   * @throws LoginRefusedException when a browser would silently drop it, and ask again and again
+   */
   void give(HttpServletResponse response, Session session) {
     Duration life = Duration.between(clock.instant(), session.until());
-    cookies.give(response, name, seal.close(session.toClaims()), life);
+    String sealed = seal.close(session.toClaims());
+    if (sealed.length() > LARGEST_COOKIE - ROOM_FOR_ATTRIBUTES) {
+      throw new LoginRefusedException("the session does not fit into a cookie", null);
+    }
+    cookies.give(response, name, sealed, life);
     giveCsrfToken(response, session);
   }
 

@@ -7,6 +7,7 @@ import com.accordenergie.gateway.support.FakeLogin;
 import com.accordenergie.gateway.support.FakeService;
 import com.accordenergie.gateway.support.FakeServices;
 import com.accordenergie.gateway.support.GatewayTest;
+import com.accordenergie.gateway.support.Problem;
 import com.accordenergie.gateway.support.Visitor;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.TestClock;
@@ -230,6 +231,23 @@ class LoginTest {
     isPage(answer, 503, "ne répond pas");
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(answer.body()).contains("href=\"/session/login?return=%2Fplanning\"");
+  }
+
+  @Test
+  void whoeverIsSentToALoginPageThatIsAwayReadsSo() {
+    URI question = browser.leaveFor("/planning");
+    services.stopAll();
+
+    HttpResponse<String> answer =
+        browser.get(
+            Visitor.pathOf(question),
+            request -> request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(answer.body())
+        .contains("ne répond pas", "href=\"/oauth2/authorize?response_type=code&amp;");
+    Problem.in(browser.get(Visitor.pathOf(question)), 503, "temporarily-unavailable");
   }
 
   @ParameterizedTest

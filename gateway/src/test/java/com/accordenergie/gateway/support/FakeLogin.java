@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 /** An auth-service that logs everybody in whom a test sends, and keeps to the protocol. */
 public final class FakeLogin {
 
-  private final FakeService service;
   private final Tokens tokens;
   private final Map<String, Question> questions = new ConcurrentHashMap<>();
   private final Map<String, Caller> logins = new ConcurrentHashMap<>();
@@ -34,8 +33,12 @@ public final class FakeLogin {
   private record Question(Caller caller, String nonce, String challenge, String redirectUri) {}
 
   public FakeLogin(FakeService service, Tokens tokens) {
-    this.service = service;
     this.tokens = tokens;
+    isAlso(service);
+  }
+
+  /** One more instance of the same. */
+  public void isAlso(FakeService service) {
     service.behaves(this::answer);
   }
 
@@ -76,7 +79,9 @@ public final class FakeLogin {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    Map<String, String> form = parameters(service.received().getLast().body());
+    Map<String, String> form =
+        parameters(
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
     switch (exchange.getRequestURI().getPath()) {
       case "/oauth2/token" -> token(exchange, form);
       case "/oauth2/revoke" -> {
