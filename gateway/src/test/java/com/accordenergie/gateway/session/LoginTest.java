@@ -246,7 +246,7 @@ class LoginTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
     assertThat(answer.body())
-        .contains("ne répond pas", "href=\"/oauth2/authorize?response_type=code&amp;");
+        .contains("ne répond pas", "href=\"/oauth2/authorize?", "&amp;client_id=accord-web");
     Problem.in(browser.get(Visitor.pathOf(question)), 503, "temporarily-unavailable");
   }
 
