@@ -127,6 +127,38 @@ class SessionTest {
     assertThat(users.onlyRequest().body()).isEqualTo("a=1&_csrf=x&a=%C3%A9");
   }
 
+  @Test
+  void aPhotoArrivesWhole() {
+    FakeService comments = services.start("comment-service");
+    byte[] photo = new byte[5 << 20];
+
+    HttpResponse<String> answer =
+        browser.send(
+            "/api/v1/interventions/0190/attachments",
+            request ->
+                request
+                    .POST(BodyPublishers.ofByteArray(photo))
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .header("X-XSRF-TOKEN", browser.cookie(CSRF)));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(comments.onlyRequest().body()).hasSize(photo.length);
+    assertThat(comments.onlyRequest().header("Content-Type"))
+        .isEqualTo("multipart/form-data; boundary=x");
+  }
+
+  @Test
+  void aStreamComesAsItIsWritten() {
+    services
+        .start("intervention-service")
+        .answers("text/event-stream", "id: 1\ndata: {}\n\n");
+
+    HttpResponse<String> answer = browser.get("/api/v1/interventions/0190");
+
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+    assertThat(answer.body()).isEqualTo("id: 1\ndata: {}\n\n");
+  }
+
   @ParameterizedTest(name = "{0} {1} with token {2} from {3}")
   @CsvSource({
     "GET, /api/v1/clients, none, cross-site, 200",
