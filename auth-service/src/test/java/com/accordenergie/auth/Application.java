@@ -48,8 +48,7 @@ final class Application {
   }
 
   static Application web(String service, String secret) {
-    return new Application(
-        service, "accord-web", secret, Browser.ORIGIN + "/login/oauth2/code/accord-web");
+    return new Application(service, "accord-web", secret, Browser.ORIGIN + "/session/callback");
   }
 
   Application redirectingTo(String otherRedirectUri) {
@@ -154,6 +153,14 @@ final class Application {
             .timeout(Duration.ofSeconds(15))
             .header("Authorization", "Bearer " + accessToken)
             .GET());
+  }
+
+  HttpResponse<String> delete(String path, String accessToken) {
+    return send(
+        HttpRequest.newBuilder(URI.create(service + path))
+            .timeout(Duration.ofSeconds(15))
+            .header("Authorization", "Bearer " + accessToken)
+            .DELETE());
   }
 
   HttpResponse<String> get(String path) {

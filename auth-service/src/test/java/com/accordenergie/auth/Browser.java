@@ -129,7 +129,7 @@ final class Browser {
         .headers()
         .firstValue("Location")
         .filter(location -> location.startsWith("/") || location.startsWith(ORIGIN + "/"))
-        .filter(location -> !location.startsWith(ORIGIN + "/login/oauth2/"))
+        .filter(location -> !location.startsWith(ORIGIN + "/session/"))
         .isPresent();
   }
 

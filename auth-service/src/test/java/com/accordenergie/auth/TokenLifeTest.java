@@ -266,6 +266,52 @@ class TokenLifeTest {
   }
 
   @Test
+  void anApplicationThatHasRevokedItsTokenStillLogsOut() {
+    Application web = Application.web(api.url());
+    var admin = people.arriveWithPassword(Role.ADMIN);
+    JsonNode tokens = web.logIn(browser, admin.username(), People.PASSWORD);
+
+    assertThat(web.revoke(refreshToken(tokens)).statusCode()).isEqualTo(200);
+    HttpResponse<String> answer =
+        browser.get(
+            "/connect/logout?"
+                + Browser.encoded(
+                    Map.of(
+                        "id_token_hint", tokens.get("id_token").asString(),
+                        "post_logout_redirect_uri", Browser.ORIGIN + "/")));
+
+    assertThat(web.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
+    assertThat(web.get("/userinfo", tokens.get("access_token").asString()).statusCode())
+        .isEqualTo(401);
+    assertThat(Browser.locationOf(answer)).isEqualTo(Browser.ORIGIN + "/");
+    assertThat(Browser.locationOf(browser.get(mobile.authorizeUrl(Application.verifier()))))
+        .isEqualTo("/login");
+  }
+
+  @Test
+  void whoLogsOutEverywhereIsLoggedInNowhere() {
+    Application web = Application.web(api.url());
+    var admin = people.arriveWithPassword(Role.ADMIN);
+    var colleague = people.arriveWithPassword(Role.ADMIN);
+    Browser atHome = new Browser(api.url());
+    JsonNode here = web.logIn(browser, admin.username(), People.PASSWORD);
+    JsonNode there = mobile.logIn(atHome, admin.username(), People.PASSWORD);
+    JsonNode theirs = web.logIn(new Browser(api.url()), colleague.username(), People.PASSWORD);
+
+    assertThat(web.delete("/api/v1/me/sessions", here.get("access_token").asString()).statusCode())
+        .isEqualTo(204);
+
+    assertThat(web.refresh(refreshToken(here)).statusCode()).isEqualTo(400);
+    assertThat(mobile.refresh(refreshToken(there)).statusCode()).isEqualTo(400);
+    for (Browser used : List.of(browser, atHome)) {
+      assertThat(Browser.locationOf(used.get(mobile.authorizeUrl(Application.verifier()))))
+          .isEqualTo("/login");
+    }
+    assertThat(web.refresh(refreshToken(theirs)).statusCode()).isEqualTo(200);
+    assertThat(web.delete("/api/v1/me/sessions", "rubbish").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void loggingOutLeadsNowhereElse() {
     Application web = Application.web(api.url());
     var admin = people.arriveWithPassword(Role.ADMIN);

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.test.HouseRules;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -43,7 +44,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web.client..", "org.apache.hc..", "java.net.http..")
-                .because("only there every wait has a bound and a second try its conditions"))
+                .because("only there every wait has a bound and a second try its conditions"),
+            "OAuth's messages do not send themselves",
+            noClasses()
+                .should()
+                .callMethod(HTTPRequest.class, "send")
+                .because("they would open connections of their own, without bounds"))
         .entrySet()
         .stream()
         .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));

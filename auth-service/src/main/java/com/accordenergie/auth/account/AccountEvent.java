@@ -16,6 +16,9 @@ public sealed interface AccountEvent {
   /** Whoever knew the old password, or stole a session, is out. */
   record PasswordChosen(UUID account) implements AccountEvent {}
 
+  /** Somebody wants to be logged in nowhere any more. */
+  record LoggedOutEverywhere(UUID account) implements AccountEvent {}
+
   /** The person has left: no session and no token outlives this. */
   record Closed(UUID account) implements AccountEvent {}
 }

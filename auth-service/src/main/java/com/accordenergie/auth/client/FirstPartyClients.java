@@ -34,7 +34,7 @@ final class FirstPartyClients {
 
   /**
    * The gateway on behalf of the browser. It refreshes from many requests at once over several
-   * instances, and keeps the token where no script reaches it, so its refresh token stays the same.
+   * instances, and hands the token to nobody but in an encrypted cookie, so it stays the same.
    */
   private static RegisteredClient web(
       String issuer, ClientProperties properties, ClientSecrets secrets) {
@@ -46,7 +46,7 @@ final class FirstPartyClients {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-        .redirectUri(issuer + "/login/oauth2/code/accord-web")
+        .redirectUri(issuer + "/session/callback")
         .postLogoutRedirectUri(issuer)
         .postLogoutRedirectUri(issuer + "/")
         .scopes(scopes -> scopes.addAll(List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)))

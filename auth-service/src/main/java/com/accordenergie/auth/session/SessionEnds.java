@@ -21,6 +21,7 @@ class SessionEnds {
     switch (event) {
       case AccountEvent.Opened opened -> {}
       case AccountEvent.PasswordChosen(UUID account) -> endAllOf(account);
+      case AccountEvent.LoggedOutEverywhere(UUID account) -> endAllOf(account);
       case AccountEvent.Closed(UUID account) -> endAllOf(account);
     }
   }

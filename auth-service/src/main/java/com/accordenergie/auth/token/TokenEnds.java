@@ -28,6 +28,7 @@ public class TokenEnds {
     switch (event) {
       case AccountEvent.Opened opened -> {}
       case AccountEvent.PasswordChosen(UUID account) -> rows.revokeAllOf(account);
+      case AccountEvent.LoggedOutEverywhere(UUID account) -> rows.revokeAllOf(account);
       case AccountEvent.Closed(UUID account) -> rows.revokeAllOf(account);
     }
   }

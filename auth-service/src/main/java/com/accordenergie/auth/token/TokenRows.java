@@ -121,6 +121,13 @@ class TokenRows {
     jdbc.sql("delete from token_grant where id = ?").param(Ids.bytes(grant)).update();
   }
 
+  /** Leaves the ID tokens, which open nothing, and show who wants to log out at the login page too. */
+  void end(UUID grant) {
+    jdbc.sql("delete from issued_token where grant_id = ? and kind <> 'ID'")
+        .param(Ids.bytes(grant))
+        .update();
+  }
+
   int revokeAllOf(UUID account) {
     return jdbc.sql("delete from token_grant where account_id = ?")
         .param(Ids.bytes(account))

@@ -158,7 +158,7 @@ class TokenStore implements OAuth2AuthorizationService {
   private Outcome refresh(OAuth2Authorization authorization, Presented presented) {
     OAuth2Authorization.Token<OAuth2RefreshToken> current = authorization.getRefreshToken();
     if (current == null || current.isInvalidated()) {
-      rows.revoke(UUID.fromString(authorization.getId()));
+      rows.end(UUID.fromString(authorization.getId()));
       return Outcome.DONE;
     }
     boolean replaced = !current.getToken().getTokenValue().equals(presented.value());

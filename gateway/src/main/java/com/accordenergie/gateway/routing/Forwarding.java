@@ -44,7 +44,7 @@ class Forwarding {
       try {
         return forward(request, upstream);
       } catch (ProblemException problem) {
-        return problems.of(problem);
+        return problems.of(request, problem);
       }
     };
   }

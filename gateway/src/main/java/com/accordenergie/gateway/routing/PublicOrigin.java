@@ -28,7 +28,7 @@ public class PublicOrigin {
   }
 
   /** The origin as the caller of this request sees it. */
-  URI seenBy(HttpServletRequest request) {
+  public URI seenBy(HttpServletRequest request) {
     String host = request.getServerName().toLowerCase(Locale.ROOT);
     boolean anotherName =
         LOOPBACK.contains(issuer.getHost())

@@ -33,6 +33,7 @@ class Routes {
             "/logout",
             "/activate",
             "/auth-assets/**",
+            "/api/v1/me/sessions",
             "/api/v1/users/{id}/invitation")
         .and(
             service(

@@ -12,7 +12,9 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
  * The API asks for a token already here (platform's chain); everything else that has a route is
- * open, and everything that has none does not exist. The browser's session will join this package.
+ * open, and everything that has none does not exist. A browser's session has become a token before
+ * any of this is asked, see the package {@code session}, which guards its own requests against other
+ * sites.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

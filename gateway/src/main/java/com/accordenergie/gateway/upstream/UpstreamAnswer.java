@@ -100,10 +100,17 @@ final class UpstreamAnswer implements ServerResponse, ProxyExchange.Response {
     return null;
   }
 
-  /** What the service says about its own answer stands above what the gateway says about all. */
+  /**
+   * What the service says about its own answer stands above what the gateway says about all. Its
+   * cookies stand beside the gateway's.
+   */
   private static void replace(HttpServletResponse response, String name, List<String> values) {
-    response.setHeader(name, values.getFirst());
-    values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+    List<String> added = values;
+    if (!name.equalsIgnoreCase(HttpHeaders.SET_COOKIE)) {
+      response.setHeader(name, values.getFirst());
+      added = values.subList(1, values.size());
+    }
+    added.forEach(value -> response.addHeader(name, value));
   }
 
   private static void passOnAsItComes(InputStream source, OutputStream target) throws IOException {

@@ -36,15 +36,22 @@ final class Browser {
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
   private final URI issuer;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
+  private final HttpClient http;
 
   Browser(URI issuer) {
+    this(
+        issuer,
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .connectTimeout(Duration.ofSeconds(2))
+            .build());
+  }
+
+  /** Of somebody whose cookies are kept elsewhere. */
+  Browser(URI issuer, HttpClient http) {
     this.issuer = issuer;
+    this.http = http;
   }
 
   /** Authorization code with PKCE, through the form. */
@@ -64,11 +71,7 @@ final class Browser {
                             "state", state,
                             "code_challenge", challenge(verifier),
                             "code_challenge_method", "S256"))));
-    assertThat(page.body()).as("the login page").contains("<html lang=\"fr\"", "Mot de passe");
-    var fields = hiddenFields(page.body());
-    fields.put("username", username);
-    fields.put("password", password);
-    URI callback = followToCallback(post("/login", fields));
+    URI callback = followToCallback(fillIn(page, username, password));
     var answer = parameters(callback);
     assertThat(answer.get("state")).isEqualTo(state);
     assertThat(answer.get("code")).as("an authorization code: " + callback).isNotNull();
@@ -83,6 +86,24 @@ final class Browser {
                 "code", answer.get("code")));
     assertThat(token.statusCode()).as(token.body()).isEqualTo(200);
     return new JsonMapper().readTree(token.body());
+  }
+
+  /** By a link that leads to the form, and wherever it leads afterwards. */
+  URI logInAt(String link, String username, String password) {
+    return follow(fillIn(follow(get(link)), username, password)).uri();
+  }
+
+  URI open(URI link) {
+    return follow(get(link.toString())).uri();
+  }
+
+  private HttpResponse<String> fillIn(
+      HttpResponse<String> page, String username, String password) {
+    assertThat(page.body()).as("the login page").contains("<html lang=\"fr\"", "Mot de passe");
+    var fields = hiddenFields(page.body());
+    fields.put("username", username);
+    fields.put("password", password);
+    return post("/login", fields);
   }
 
   /** Follows an invitation's link and chooses a password. */

@@ -124,6 +124,8 @@ final class Suite {
     List<String> options = new ArrayList<>();
     if (service.endsWith("-service")) {
       options.add("--accord.schema=" + name + "_" + service.replace("-service", ""));
+    } else if (service.equals("gateway")) {
+      options.add("--server.port=" + port); // a second one cannot have the public port
     }
     var process =
         ServiceProcess.start(service, numbers.incrementAndGet(), port, environment, options);

@@ -3,6 +3,7 @@ package com.accordenergie.gateway.support;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,7 +26,7 @@ public final class FakeService implements AutoCloseable {
     }
   }
 
-  /** What to do with a request; the body has been read. */
+  /** What to do with a request; its body can be read once more. */
   @FunctionalInterface
   public interface Behaviour {
     void handle(HttpExchange exchange) throws IOException, InterruptedException;
@@ -50,8 +51,8 @@ public final class FakeService implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+      byte[] bytes = exchange.getRequestBody().readAllBytes();
+      String body = new String(bytes, StandardCharsets.ISO_8859_1);
       received.add(
           new Received(
               name,
@@ -59,6 +60,7 @@ public final class FakeService implements AutoCloseable {
               exchange.getRequestURI().toString(),
               exchange.getRequestHeaders(),
               body));
+      exchange.setStreams(new ByteArrayInputStream(bytes), null);
       behaviour.handle(exchange);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -19,12 +19,13 @@ import org.springframework.context.annotation.Import;
       "eureka.client.enabled=false",
       "server.address=0.0.0.0",
       "accord.issuer=https://interventions.example",
+      "accord.gateway.session.client-secret=a secret for the tests only",
       "accord.gateway.trusted-proxies=127.0.0.2",
       "accord.gateway.upstream.write=6s",
       "accord.gateway.upstream.in-flight-per-service=150",
       "accord.gateway.limits.sign-in.burst=20",
       "accord.gateway.limits.sign-in.per-second=10",
-      "accord.gateway.limits.caller.burst=50",
+      "accord.gateway.limits.caller.burst=80",
       "accord.gateway.limits.caller.per-second=1"
     })
 @Import({FakeServices.class, Asking.class})

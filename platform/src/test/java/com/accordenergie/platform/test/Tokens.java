@@ -68,6 +68,22 @@ public final class Tokens {
     return signed(KEY, "JWT", claims(caller).build());
   }
 
+  /** The answer to an application's question who somebody is. */
+  public String idToken(Caller caller, String application, String nonce) {
+    return signed(
+        KEY,
+        "JWT",
+        new JWTClaimsSet.Builder()
+            .issuer(issuer)
+            .subject(caller.id().toString())
+            .audience(application)
+            .claim("nonce", nonce)
+            .claim("sid", UUID.randomUUID().toString())
+            .issueTime(new Date())
+            .expirationTime(inTheFuture(Duration.ofMinutes(30)))
+            .build());
+  }
+
   private String with(Caller caller, UnaryOperator<JWTClaimsSet.Builder> change) {
     return signed(KEY, "at+jwt", change.apply(claims(caller)).build());
   }
