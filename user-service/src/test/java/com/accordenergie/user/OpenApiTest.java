@@ -16,6 +16,7 @@ class OpenApiTest {
 
   private static final Map<String, List<String>> ROUTES =
       Map.ofEntries(
+          Map.entry("/api/v1/audit", List.of("get")),
           Map.entry("/api/v1/me", List.of("get")),
           Map.entry("/api/v1/me/views", List.of("get", "put")),
           Map.entry("/api/v1/users", List.of("get", "post")),

@@ -33,6 +33,7 @@ class RightsTest {
   private static final String TABLE =
       """
       what                       | admin | dispatcher | technician | client
+      GET    audit               | 200   | 403        | 403        | 403
       GET    me                  | 200   | 200        | 200        | 200
       GET    saved views         | 200   | 200        | 200        | 200
       GET    users               | 200   | 403        | 403        | 403
@@ -240,6 +241,7 @@ class RightsTest {
   private String uri(String thing, Caller caller, UUID client) {
     UUID unknown = UUID.randomUUID();
     return switch (thing) {
+      case "audit" -> "/api/v1/audit";
       case "me" -> "/api/v1/me";
       case "saved views" -> "/api/v1/me/views";
       case "users" -> Office.USERS;
