@@ -16,13 +16,23 @@ class InterventionTestConfiguration {
     return new UserServiceDouble();
   }
 
-  /** Found through the load balancer, like the real one. */
   @Bean
-  DynamicPropertyRegistrar addressOfUserService(UserServiceDouble userServiceDouble) {
-    return properties ->
-        properties.add(
-            "spring.cloud.discovery.client.simple.instances.user-service[0].uri",
-            () -> "http://127.0.0.1:" + userServiceDouble.port());
+  CommentServiceDouble commentServiceDouble() {
+    return new CommentServiceDouble();
+  }
+
+  /** Found through the load balancer, like the real ones. */
+  @Bean
+  DynamicPropertyRegistrar addressesOfServices(
+      UserServiceDouble userServiceDouble, CommentServiceDouble commentServiceDouble) {
+    String instances = "spring.cloud.discovery.client.simple.instances.";
+    return properties -> {
+      properties.add(
+          instances + "user-service[0].uri", () -> "http://127.0.0.1:" + userServiceDouble.port());
+      properties.add(
+          instances + "comment-service[0].uri",
+          () -> "http://127.0.0.1:" + commentServiceDouble.port());
+    };
   }
 
   @Bean

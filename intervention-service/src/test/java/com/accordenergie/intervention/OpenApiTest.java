@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ApiDescription;
 import com.accordenergie.platform.test.ServiceTest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class OpenApiTest {
           Map.entry("/api/v1/interventions/{id}", List.of("get", "patch")),
           Map.entry("/api/v1/interventions/{id}/transitions", List.of("post")),
           Map.entry("/api/v1/interventions/{id}/history", List.of("get")),
+          Map.entry("/api/v1/interventions/{id}/report.pdf", List.of("get")),
+          Map.entry("/api/v1/interventions/{id}/appointment.ics", List.of("get")),
           Map.entry("/api/v1/technicians/{id}/busy", List.of("get")),
           Map.entry("/api/v1/planning", List.of("get")),
           Map.entry("/api/v1/statistics", List.of("get")),
@@ -52,5 +55,27 @@ class OpenApiTest {
         .contains("200", "403", "404", "409", "412", "422", "428");
     assertThat(description.answers("patch", "/api/v1/interventions/{id}"))
         .contains("200", "403", "404", "409", "412", "422", "428");
+  }
+
+  @Test
+  void documentsSayWhatTheyAreAndWhenThereIsNone() {
+    var description = ApiDescription.of(api);
+    assertThat(content(description, "/api/v1/interventions/{id}/report.pdf", "200"))
+        .containsExactly("application/pdf");
+    assertThat(content(description, "/api/v1/interventions/{id}/appointment.ics", "200"))
+        .containsExactly("text/calendar");
+    for (String document : List.of("report.pdf", "appointment.ics")) {
+      assertThat(content(description, "/api/v1/interventions/{id}/" + document, "409"))
+          .containsExactly("application/problem+json");
+    }
+  }
+
+  private static Collection<String> content(ApiDescription description, String path, String status) {
+    return description
+        .operation("get", path)
+        .required("responses")
+        .required(status)
+        .required("content")
+        .propertyNames();
   }
 }

@@ -40,6 +40,8 @@ class RightsMatrixTest {
       read              | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
       read history      | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
       read as of        | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
+      print report      | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
+      read appointment  | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
       change            | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
       replace           | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
       hand over         | 200   | 403   | 404       | 403        | 404              | 403    | 403          | 404
@@ -123,7 +125,8 @@ class RightsMatrixTest {
           default -> "ADMIN";
         };
     return switch (what) {
-      case "read", "read history", "read as of", "read status", "read transition", "read urgency" -> true;
+      case "read", "read history", "read as of", "print report", "read appointment" -> true;
+      case "read status", "read transition", "read urgency" -> true;
       case "cancel", "set off", "change", "replace", "hand over" -> !role.equals("CLIENT");
       case "busy" -> List.of("ADMIN", "DISPATCHER").contains(role);
       default -> role.equals("ADMIN");
@@ -252,6 +255,8 @@ class RightsMatrixTest {
         String to = lists.inactiveStatus(cast.admin());
         yield onTransition(what, lists.inactiveTransition(cast.admin(), "NEW", to), to);
       }
+      case "print report" -> onIntervention(what, trade.interventionIn("DONE", cast), 1L);
+      case "read appointment" -> onIntervention(what, trade.interventionIn("SCHEDULED", cast), 1L);
       default -> {
         UUID id = trade.interventionIn("ASSIGNED", cast);
         yield onIntervention(what, id, trade.version(id));
@@ -275,6 +280,8 @@ class RightsMatrixTest {
     return switch (what) {
       case "read" -> get(uri);
       case "read history" -> get(uri + "/history");
+      case "print report" -> get(uri + "/report.pdf");
+      case "read appointment" -> get(uri + "/appointment.ics");
       case "read as of" -> get(uri + "/history?asOf=" + Instant.now().plusSeconds(60));
       case "change" -> new Attempt(HttpMethod.PATCH, uri, version, Map.of("title", "Autre titre"));
       case "replace" ->

@@ -122,6 +122,11 @@ public final class Office {
         .exchange();
   }
 
+  /** A table as {@code text/csv}. */
+  public RestTestClient.ResponseSpec postTable(RestTestClient as, String uri, byte[] table) {
+    return as.post().uri(uri).contentType(MediaType.valueOf("text/csv")).body(table).exchange();
+  }
+
   public RestTestClient.ResponseSpec get(Caller caller, String uri) {
     return send(api.as(caller), HttpMethod.GET, uri, null, null);
   }

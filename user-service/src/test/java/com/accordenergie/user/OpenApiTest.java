@@ -15,17 +15,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenApiTest {
 
   private static final Map<String, List<String>> ROUTES =
-      Map.of(
-          "/api/v1/me", List.of("get"),
-          "/api/v1/me/views", List.of("get", "put"),
-          "/api/v1/users", List.of("get", "post"),
-          "/api/v1/users/{id}", List.of("get", "patch", "delete"),
-          "/api/v1/clients", List.of("get", "post"),
-          "/api/v1/clients/{id}", List.of("get", "patch", "delete"),
-          "/api/v1/clients/{clientId}/sites", List.of("get", "post"),
-          "/api/v1/clients/{clientId}/sites/{siteId}", List.of("get", "patch", "delete"),
-          "/api/v1/technicians", List.of("get", "post"),
-          "/api/v1/technicians/{id}", List.of("get", "patch", "delete"));
+      Map.ofEntries(
+          Map.entry("/api/v1/audit", List.of("get")),
+          Map.entry("/api/v1/me", List.of("get")),
+          Map.entry("/api/v1/me/views", List.of("get", "put")),
+          Map.entry("/api/v1/users", List.of("get", "post")),
+          Map.entry("/api/v1/users/{id}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/clients", List.of("get", "post")),
+          Map.entry("/api/v1/clients/imports", List.of("post")),
+          Map.entry("/api/v1/clients/{id}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/clients/{clientId}/sites", List.of("get", "post")),
+          Map.entry("/api/v1/clients/{clientId}/sites/{siteId}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/technicians", List.of("get", "post")),
+          Map.entry("/api/v1/technicians/imports", List.of("post")),
+          Map.entry("/api/v1/technicians/{id}", List.of("get", "patch", "delete")));
 
   @Autowired Api api;
 

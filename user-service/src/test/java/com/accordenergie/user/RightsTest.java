@@ -33,6 +33,7 @@ class RightsTest {
   private static final String TABLE =
       """
       what                       | admin | dispatcher | technician | client
+      GET    audit               | 200   | 403        | 403        | 403
       GET    me                  | 200   | 200        | 200        | 200
       GET    saved views         | 200   | 200        | 200        | 200
       GET    users               | 200   | 403        | 403        | 403
@@ -48,6 +49,7 @@ class RightsTest {
       DELETE self                | 409   | 403        | 403        | 403
       GET    clients             | 200   | 200        | 403        | 403
       POST   clients             | 201   | 201        | 403        | 403
+      POST   client import       | 200   | 403        | 403        | 403
       GET    client              | 200   | 200        | 403        | 403
       GET    unknown client      | 404   | 404        | 403        | 403
       PATCH  client              | 200   | 403        | 403        | 403
@@ -70,6 +72,7 @@ class RightsTest {
       DELETE other client's site | 404   | 403        | 403        | 403
       GET    technicians         | 200   | 200        | 403        | 403
       POST   technicians         | 201   | 403        | 403        | 403
+      POST   technician import   | 200   | 403        | 403        | 403
       GET    technician          | 200   | 200        | 403        | 403
       GET    unknown technician  | 404   | 404        | 403        | 403
       GET    no technician       | 404   | 404        | 403        | 403
@@ -205,6 +208,10 @@ class RightsTest {
       RestTestClient as, String what, Caller caller, UUID client) {
     HttpMethod method = HttpMethod.valueOf(what.substring(0, what.indexOf(' ')));
     String thing = what.substring(what.indexOf(' ')).strip();
+    if (thing.endsWith(" import")) {
+      String titles = thing.startsWith("client") ? "nom" : "nom;identifiant;courriel";
+      return office.postTable(as, uri(thing, caller, client), titles.getBytes());
+    }
     Object body = null;
     if (method == HttpMethod.POST) {
       body =
@@ -234,6 +241,7 @@ class RightsTest {
   private String uri(String thing, Caller caller, UUID client) {
     UUID unknown = UUID.randomUUID();
     return switch (thing) {
+      case "audit" -> "/api/v1/audit";
       case "me" -> "/api/v1/me";
       case "saved views" -> "/api/v1/me/views";
       case "users" -> Office.USERS;
@@ -241,6 +249,8 @@ class RightsTest {
       case "unknown user" -> Office.USERS + "/" + unknown;
       case "self" -> Office.USERS + "/" + caller.id();
       case "clients" -> Office.CLIENTS;
+      case "client import" -> Office.CLIENTS + "/imports";
+      case "technician import" -> Office.TECHNICIANS + "/imports";
       case "client", "unused client" -> Office.CLIENTS + "/" + client;
       case "unknown client" -> Office.CLIENTS + "/" + unknown;
       case "sites" -> Office.sitesOf(client);

@@ -58,6 +58,7 @@ class Routes {
             service(
                 Upstream.USER,
                 to,
+                "/api/v1/audit",
                 "/api/v1/me",
                 "/api/v1/me/views",
                 "/api/v1/users/**",

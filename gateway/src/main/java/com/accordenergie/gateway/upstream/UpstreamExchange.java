@@ -1,10 +1,12 @@
 package com.accordenergie.gateway.upstream;
 
 import com.accordenergie.platform.web.Uploads;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -12,8 +14,11 @@ import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Carries one request to one instance. It stands in for the gateway's own exchange because that one
@@ -24,15 +29,20 @@ import org.springframework.web.servlet.function.ServerResponse;
 class UpstreamExchange implements ProxyExchange {
 
   private final ClientHttpRequestFactory reads;
+  private final ClientHttpRequestFactory documents;
   private final ClientHttpRequestFactory writes;
   private final ClientHttpRequestFactory files;
   private final Uploads uploads;
+  private final List<PathPattern> documentPaths;
 
   UpstreamExchange(CloseableHttpClient client, UpstreamProperties properties, Uploads uploads) {
     this.reads = factory(client, properties.pool(), properties.read());
+    this.documents = factory(client, properties.pool(), properties.document());
     this.writes = factory(client, properties.pool(), properties.write());
     this.files = factory(client, properties.pool(), properties.upload());
     this.uploads = uploads;
+    this.documentPaths =
+        properties.documents().stream().map(PathPatternParser.defaultInstance::parse).toList();
   }
 
   private static ClientHttpRequestFactory factory(
@@ -67,10 +77,16 @@ class UpstreamExchange implements ProxyExchange {
   }
 
   private ClientHttpRequestFactory factoryFor(Request request) {
+    HttpServletRequest incoming = request.getServerRequest().servletRequest();
     if (UpstreamFailure.isRead(request.getMethod())) {
-      return reads;
+      return isForDocument(incoming) ? documents : reads;
     }
-    return uploads.include(request.getServerRequest().servletRequest()) ? files : writes;
+    return uploads.include(incoming) ? files : writes;
+  }
+
+  private boolean isForDocument(HttpServletRequest request) {
+    PathContainer path = PathContainer.parsePath(request.getRequestURI());
+    return documentPaths.stream().anyMatch(pattern -> pattern.matches(path));
   }
 
   private static boolean hasBody(Request request) {

@@ -1,6 +1,7 @@
 package com.accordenergie.gateway.upstream;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connect for a connection to an instance
  * @param read for the answer to a request that changes nothing
+ * @param document for the answer to a request for what is made up first, as paper is
+ * @param documents the paths of such requests
  * @param write for the answer to any other request
  * @param upload for the answer to a request that brings a file, which may have to wait for its turn
  * @param pool for a free connection to an instance
@@ -22,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record UpstreamProperties(
     @DefaultValue("500ms") Duration connect,
     @DefaultValue("2s") Duration read,
+    @DefaultValue("10s") Duration document,
+    @DefaultValue({}) List<String> documents,
     @DefaultValue("5s") Duration write,
     @DefaultValue("35s") Duration upload,
     @DefaultValue("250ms") Duration pool,

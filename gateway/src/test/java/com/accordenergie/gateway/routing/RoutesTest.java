@@ -47,6 +47,7 @@ class RoutesTest {
     "/api/v1/users/{id}/invitation, auth-service",
     "/api/v1/me, user-service",
     "/api/v1/me/views, user-service",
+    "/api/v1/audit, user-service",
     "/api/v1/users, user-service",
     "/api/v1/users/{id}, user-service",
     "/api/v1/clients, user-service",

@@ -52,6 +52,15 @@ class UpstreamsTest {
   }
 
   @Test
+  void aPaperMayTakeItsTimeToBePrinted() {
+    services.start("intervention-service").answersAfter(2_500);
+    String intervention = "/api/v1/interventions/0199a9f4-5f6b-7c3e-8d1a-2b3c4d5e6f70";
+
+    assertThat(asking.get(intervention + "/report.pdf").statusCode()).isEqualTo(200);
+    Problem.in(asking.get(intervention + "/history"), 504, "upstream-timeout");
+  }
+
+  @Test
   void aFileMayHaveToWaitForItsTurn() {
     services.start("comment-service").answersAfter(7_000);
 

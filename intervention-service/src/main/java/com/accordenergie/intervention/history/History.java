@@ -101,6 +101,28 @@ public class History {
     return (occurred == null ? row.getTimestamp("changed_at") : occurred).toInstant();
   }
 
+  /** The latest steps from status to status, at most {@code limit}, the oldest of them first. */
+  public List<Step> steps(UUID intervention, int limit) {
+    return jdbc.sql(
+            """
+            select new_value, changed_at, occurred_at, reason from intervention_change
+            where intervention_id = ? and field = 'status'
+            order by version desc
+            limit ?
+            """)
+        .params(Ids.bytes(intervention), limit)
+        .query(
+            (row, number) ->
+                new Step(occurredAt(row), row.getString("new_value"), row.getString("reason")))
+        .list()
+        .reversed();
+  }
+
+  /**
+   * @param to the status's code
+   */
+  public record Step(Instant occurredAt, String to, @Nullable String reason) {}
+
   /** The fields as they were at a time; empty before the beginning. */
   public State asOf(UUID intervention, Instant time) {
     Map<String, @Nullable String> fields = new LinkedHashMap<>();

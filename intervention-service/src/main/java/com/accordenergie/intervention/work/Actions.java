@@ -18,6 +18,12 @@ public final class Actions {
       actions.add("handOver");
     }
     actions.add("comment");
+    if (intervention.hasReport()) {
+      actions.add("report");
+    }
+    if (intervention.hasAppointment()) {
+      actions.add("appointment");
+    }
     return List.copyOf(actions);
   }
 }

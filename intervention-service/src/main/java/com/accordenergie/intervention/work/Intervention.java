@@ -346,6 +346,15 @@ public class Intervention implements Persistable<UUID> {
     return report;
   }
 
+  /** Somebody was there and told about it: there is something to put on paper. */
+  public boolean hasReport() {
+    return report != null || category == Category.RESOLVED || category == Category.CLOSED;
+  }
+
+  public boolean hasAppointment() {
+    return slot() != null;
+  }
+
   /** Since when it has stood where it stands. */
   Instant statusSince() {
     return statusSince == null ? createdAt : statusSince;

@@ -1,6 +1,7 @@
 package com.accordenergie.platform.housekeeping;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Forgets what nobody will ask for any more, in small bites: answers of idempotency keys after a
- * day, applied events after thirty.
+ * day, applied events after thirty; and whatever else a service has to {@link Cleaning clean}.
  */
 final class Housekeeping implements SmartLifecycle {
 
@@ -21,10 +22,12 @@ final class Housekeeping implements SmartLifecycle {
   private static final Duration EVERY = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
+  private final List<Cleaning> others;
   private volatile @Nullable ScheduledExecutorService timer;
 
-  Housekeeping(JdbcClient jdbc) {
+  Housekeeping(JdbcClient jdbc, List<Cleaning> others) {
     this.jdbc = jdbc;
+    this.others = others;
   }
 
   /** Every instance cleans; the rows are disjoint or already gone. */
@@ -32,6 +35,7 @@ final class Housekeeping implements SmartLifecycle {
     try {
       empty("delete from idempotency_key where created_at < utc_timestamp(6) - interval 1 day");
       empty("delete from inbox where received_at < utc_timestamp(6) - interval 30 day");
+      others.forEach(Cleaning::clean);
     } catch (RuntimeException failure) {
       log.warn("Cleaning is put off: {}", failure.toString());
     }

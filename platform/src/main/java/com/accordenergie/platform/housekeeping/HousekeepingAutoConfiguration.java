@@ -1,5 +1,6 @@
 package com.accordenergie.platform.housekeeping;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HousekeepingAutoConfiguration {
 
   @Bean
-  Housekeeping housekeeping(JdbcClient jdbc) {
-    return new Housekeeping(jdbc);
+  Housekeeping housekeeping(JdbcClient jdbc, ObjectProvider<Cleaning> others) {
+    return new Housekeeping(jdbc, others.orderedStream().toList());
   }
 }

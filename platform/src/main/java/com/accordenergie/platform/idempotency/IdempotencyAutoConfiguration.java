@@ -1,6 +1,7 @@
 package com.accordenergie.platform.idempotency;
 
 import com.accordenergie.platform.problem.ProblemWriter;
+import com.accordenergie.platform.web.Uploads;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -26,22 +27,34 @@ class IdempotencyAutoConfiguration {
   private static final int AFTER_SECURITY = 0;
 
   private static final int TRANSACTION_SECONDS = 10;
+  private static final int UPLOAD_SECONDS = 30;
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotency(
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       JsonMapper json,
+      Uploads uploads,
       ProblemWriter problems) {
     var own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    var request = new TransactionTemplate(transactions);
-    request.setTimeout(TRANSACTION_SECONDS);
     var filter =
-        new IdempotencyFilter(new AnswerStore(jdbc, own, json), request, problems);
+        new IdempotencyFilter(
+            new AnswerStore(jdbc, own, json),
+            lasting(TRANSACTION_SECONDS, transactions),
+            lasting(UPLOAD_SECONDS, transactions),
+            uploads,
+            problems);
     var registration = new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns("/api/*");
     registration.setOrder(AFTER_SECURITY);
     return registration;
+  }
+
+  private static TransactionTemplate lasting(
+      int seconds, PlatformTransactionManager transactions) {
+    var template = new TransactionTemplate(transactions);
+    template.setTimeout(seconds);
+    return template;
   }
 }

@@ -5,6 +5,7 @@ import com.accordenergie.platform.problem.ProblemType;
 import com.accordenergie.platform.problem.ProblemWriter;
 import com.accordenergie.platform.problem.BodyTooLargeException;
 import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.web.Uploads;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,11 +39,20 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   private final AnswerStore answers;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate ofUploads;
+  private final Uploads uploads;
   private final ProblemWriter problems;
 
-  IdempotencyFilter(AnswerStore answers, TransactionTemplate transaction, ProblemWriter problems) {
+  IdempotencyFilter(
+      AnswerStore answers,
+      TransactionTemplate transaction,
+      TransactionTemplate ofUploads,
+      Uploads uploads,
+      ProblemWriter problems) {
     this.answers = answers;
     this.transaction = transaction;
+    this.ofUploads = ofUploads;
+    this.uploads = uploads;
     this.problems = problems;
   }
 
@@ -66,7 +76,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       problems.write(response, refused);
     } catch (BodyTooLargeException tooLarge) {
       problems.write(
-          response, new ProblemException(ProblemType.TOO_LARGE, "At most 1 MB is read."));
+          response, new ProblemException(ProblemType.TOO_LARGE, "It is larger than is read."));
     } catch (DataAccessException | TransactionException away) {
       logger.warn("The database did not answer in time: " + away);
       problems.write(response, Problems.unavailable("Please try again in a moment."));
@@ -110,7 +120,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     var captured = new ContentCachingResponseWrapper(response);
     boolean kept = false;
     try {
-      kept = Boolean.TRUE.equals(transaction.execute(status -> {
+      TransactionTemplate lasting = uploads.include(request) ? ofUploads : transaction;
+      kept = Boolean.TRUE.equals(lasting.execute(status -> {
         passOn(chain, request, captured);
         boolean success = captured.getStatus() < 300;
         if (success) {

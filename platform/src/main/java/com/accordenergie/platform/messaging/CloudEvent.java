@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** CloudEvents 1.0 in its JSON format, with the extension {@code sequence}. */
+/** CloudEvents 1.0 in its JSON format, with the extensions {@code sequence} and {@code actor}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-  "specversion", "id", "source", "type", "subject", "time", "sequence", "dataschema"
+  "specversion", "id", "source", "type", "subject", "time", "sequence", "actor", "dataschema"
 })
 record CloudEvent(
     String specversion,
@@ -18,6 +19,7 @@ record CloudEvent(
     String subject,
     Instant time,
     long sequence,
+    @Nullable UUID actor,
     String dataschema,
     String datacontenttype,
     Object data) {

@@ -45,6 +45,7 @@ final class EventReader {
             UUID.fromString(text(envelope, "subject")),
             sequence.asLong(),
             Instant.parse(text(envelope, "time")),
+            envelope.path("actor").isString() ? UUID.fromString(text(envelope, "actor")) : null,
             json.treeToValue(data, handler.data()));
     return new Delivery<>(event, handler);
   }

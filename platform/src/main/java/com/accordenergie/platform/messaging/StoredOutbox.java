@@ -3,7 +3,10 @@ package com.accordenergie.platform.messaging;
 import com.accordenergie.platform.id.Ids;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,6 +42,7 @@ class StoredOutbox implements Outbox {
             subject.toString(),
             time,
             sequence,
+            actor(),
             type.schema(),
             "application/json",
             data);
@@ -51,6 +55,14 @@ class StoredOutbox implements Outbox {
             Ids.bytes(id), Ids.bytes(aggregate), sequence, type.name(), json.writeValueAsBytes(event))
         .update();
     wakeTheRelayAfterCommit();
+  }
+
+  /** In whose name the change is made; null when the suite makes it by itself. */
+  private static @Nullable UUID actor() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken known
+        ? UUID.fromString(known.getToken().getSubject())
+        : null;
   }
 
   private void wakeTheRelayAfterCommit() {

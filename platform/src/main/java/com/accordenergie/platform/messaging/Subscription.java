@@ -46,7 +46,7 @@ public final class Subscription {
     return queue + ".parked";
   }
 
-  Set<String> routingKeys() {
+  public Set<String> routingKeys() {
     return handlers.values().stream()
         .map(handler -> handler.type().name())
         .collect(Collectors.toUnmodifiableSet());

@@ -42,7 +42,7 @@ final class UploadFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !uploads.include(request);
+    return !uploads.include(request) || !uploads.isForm(request);
   }
 
   @Override

@@ -7,10 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where files are taken in: multipart forms that may be larger than any other body.
+ * Where files are taken in: multipart forms, or tables as {@code text/csv}, that may be larger than any
+ * other body and take longer.
  *
  * @param paths patterns of these routes
- * @param limit of a form as a whole
+ * @param limit of a body as a whole
  * @param atOnce how many forms are handled at the same time; each may take much memory
  * @param underWay how many are received or wait for their turn; beyond it the answer is 503 at once
  * @param patience how long a form waits for its turn; after that the answer is 503

@@ -8,8 +8,13 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Tells the requests that bring files from all others. */
+/**
+ * Tells the requests that bring files from all others: forms, which are received to disk, and tables of
+ * text, which are small enough to be held.
+ */
 public final class Uploads {
+
+  private static final String TABLE = "text/csv";
 
   private final List<PathPattern> paths;
   private final long limit;
@@ -20,12 +25,19 @@ public final class Uploads {
     this.limit = properties.limit().toBytes();
   }
 
-  /** Only a multipart form: nothing else of that size is read without holding it in memory. */
   public boolean include(HttpServletRequest request) {
-    return request.getMethod().equals("POST")
-        && StringUtils.startsWithIgnoreCase(
-            request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE)
+    return (isForm(request) || hasType(request, TABLE))
+        && request.getMethod().equals("POST")
         && matches(PathContainer.parsePath(request.getRequestURI()));
+  }
+
+  /** Whether it is a form with parts; of any size, it is never held in memory. */
+  boolean isForm(HttpServletRequest request) {
+    return hasType(request, MediaType.MULTIPART_FORM_DATA_VALUE);
+  }
+
+  private static boolean hasType(HttpServletRequest request, String type) {
+    return StringUtils.startsWithIgnoreCase(request.getContentType(), type);
   }
 
   private boolean matches(PathContainer path) {

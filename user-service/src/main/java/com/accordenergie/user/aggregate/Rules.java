@@ -21,15 +21,21 @@ public class Rules {
   }
 
   public void check(Consistent values) {
+    List<Violation> violations = violations(values);
+    if (!violations.isEmpty()) {
+      throw Problems.invalid(violations);
+    }
+  }
+
+  /** What makes the values impossible; empty when nothing does. */
+  public List<Violation> violations(Consistent values) {
     List<Violation> violations = new ArrayList<>();
     for (ConstraintViolation<?> broken : validator.validate(values)) {
       violations.add(new Violation(pointer(broken.getPropertyPath()), broken.getMessage()));
     }
     violations.addAll(values.inconsistencies());
-    if (!violations.isEmpty()) {
-      violations.sort(Comparator.comparing(Violation::pointer));
-      throw Problems.invalid(violations);
-    }
+    violations.sort(Comparator.comparing(Violation::pointer));
+    return violations;
   }
 
   private static String pointer(Path path) {

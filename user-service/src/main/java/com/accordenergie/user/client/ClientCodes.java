@@ -1,5 +1,7 @@
 package com.accordenergie.user.client;
 
+import java.util.List;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,8 +22,19 @@ class ClientCodes {
 
   @Transactional(propagation = Propagation.MANDATORY)
   String next() {
-    jdbc.sql("update client_counter set last = last + 1").update();
-    long number = jdbc.sql("select last from client_counter").query(Long.class).single();
-    return "CLI-%05d".formatted(number);
+    return next(1).getFirst();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  List<String> next(int count) {
+    jdbc.sql("update client_counter set last = last + ?").param(count).update();
+    long last = jdbc.sql("select last from client_counter").query(Long.class).single();
+    return LongStream.rangeClosed(last - count + 1, last).mapToObj("CLI-%05d"::formatted).toList();
+  }
+
+  /** Nobody else takes a client on before the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lock() {
+    jdbc.sql("select last from client_counter for update").query(Long.class).single();
   }
 }

@@ -8,8 +8,14 @@ import com.accordenergie.user.search.WordTable;
 import com.accordenergie.user.search.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,11 +29,18 @@ class ClientIndex {
 
   static final WordTable WORDS = new WordTable("client_word", "client_id");
 
-  private static final String SITES =
+  private static final String SITES_OF_MANY =
       """
-      select name, address_line, postal_code, city, contact_name, contact_phone
-      from site where client_id = ?
+      select client_id, name, address_line, postal_code, city, contact_name, contact_phone
+      from site where client_id\
       """;
+
+  private static final String SITES = SITES_OF_MANY + " = ?";
+
+  private static final String INSERT =
+      "insert into client_word (client_id, word, shared, active) values (?, ?, ?, ?)";
+
+  private static final int BITE = 200;
 
   private final JdbcTemplate jdbc;
 
@@ -42,11 +55,39 @@ class ClientIndex {
       words.addAll(wordsOfSite(row));
     }, id);
     jdbc.update("delete from client_word where client_id = ?", id);
+    jdbc.batchUpdate(INSERT, rows(client, words).toList());
+  }
+
+  /** Bites, so that no statement grows with the number of clients. */
+  void writeAll(List<ClientSnapshot> clients) {
+    for (int from = 0; from < clients.size(); from += BITE) {
+      writeBite(clients.subList(from, Math.min(clients.size(), from + BITE)));
+    }
+  }
+
+  private void writeBite(List<ClientSnapshot> clients) {
+    Object[] ids = clients.stream().map(client -> Ids.bytes(client.id())).toArray();
+    String in = " in (" + String.join(", ", Collections.nCopies(ids.length, "?")) + ")";
+    Map<UUID, Set<String>> words = new HashMap<>();
+    clients.forEach(client -> words.put(client.id(), wordsOf(client)));
+    jdbc.query(
+        SITES_OF_MANY + in,
+        row -> {
+          words.get(Ids.uuid(row.getBytes("client_id"))).addAll(wordsOfSite(row));
+        },
+        ids);
+    jdbc.update("delete from client_word where client_id" + in, ids);
     jdbc.batchUpdate(
-        "insert into client_word (client_id, word, shared, active) values (?, ?, ?, ?)",
-        IndexedWord.of(words).stream()
-            .map(word -> new Object[] {id, word.word(), word.shared(), client.active()})
+        INSERT,
+        clients.stream()
+            .flatMap(client -> rows(client, words.get(client.id())))
             .toList());
+  }
+
+  private static Stream<Object[]> rows(ClientSnapshot client, Set<String> words) {
+    byte[] id = Ids.bytes(client.id());
+    return IndexedWord.of(words).stream()
+        .map(word -> new Object[] {id, word.word(), word.shared(), client.active()});
   }
 
   private static Set<String> wordsOf(ClientSnapshot client) {

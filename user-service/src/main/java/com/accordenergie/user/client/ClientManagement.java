@@ -1,9 +1,13 @@
 package com.accordenergie.user.client;
 
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.user.aggregate.Rules;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -44,6 +48,23 @@ public class ClientManagement {
     ClientSnapshot taken = store(new Client(id, codes.next(), details, at));
     events.created(taken);
     return taken;
+  }
+
+  /**
+   * Takes many on at once, each told by its event. They are found by their words once
+   * {@link ClientReferences#sitesChanged(Collection)} was called, after their sites.
+   *
+   * @param details each checked before
+   */
+  public List<ClientSnapshot> takeOnAll(List<ClientDetails> details, Instant at) {
+    Iterator<String> numbers = codes.next(details.size()).iterator();
+    List<Client> taken =
+        details.stream().map(each -> new Client(Ids.next(), numbers.next(), each, at)).toList();
+    clients.saveAll(taken);
+    clients.flush();
+    List<ClientSnapshot> snapshots = taken.stream().map(Client::snapshot).toList();
+    snapshots.forEach(events::created);
+    return snapshots;
   }
 
   /** Changes nothing, and tells nobody, when the client is like that already. */

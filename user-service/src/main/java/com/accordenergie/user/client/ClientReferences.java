@@ -1,5 +1,7 @@
 package com.accordenergie.user.client;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,11 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClientReferences {
 
+  private static final int BITE = 500;
+
   private final Clients clients;
+  private final ClientCodes codes;
   private final ClientIndex index;
 
-  ClientReferences(Clients clients, ClientIndex index) {
+  ClientReferences(Clients clients, ClientCodes codes, ClientIndex index) {
     this.clients = clients;
+    this.codes = codes;
     this.index = index;
   }
 
@@ -27,10 +33,36 @@ public class ClientReferences {
         .orElse(ClientStanding.UNKNOWN);
   }
 
+  /** Whether all of them are active, and will be until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean lockActive(Collection<UUID> ids) {
+    List<UUID> sorted = ids.stream().distinct().sorted().toList();
+    for (int from = 0; from < sorted.size(); from += BITE) {
+      List<UUID> bite = sorted.subList(from, Math.min(sorted.size(), from + BITE));
+      List<Client> locked = clients.lockAll(bite);
+      if (locked.size() < bite.size() || !locked.stream().allMatch(Client::isActive)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The client is found by its sites too. It has to be locked. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sitesChanged(UUID id) {
     index.write(clients.lock(id).orElseThrow().snapshot());
+  }
+
+  /** As for one; they are new, or locked. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sitesChanged(Collection<UUID> ids) {
+    index.writeAll(clients.findAllById(ids).stream().map(Client::snapshot).toList());
+  }
+
+  /** Nobody else takes a client on before the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockTakingOn() {
+    codes.lock();
   }
 
   @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package com.accordenergie.user.person;
 
 import com.accordenergie.platform.identity.Role;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,6 +13,10 @@ import org.springframework.data.repository.Repository;
 interface People extends Repository<Person, UUID> {
 
   Person saveAndFlush(Person person);
+
+  List<Person> saveAll(Iterable<Person> people);
+
+  void flush();
 
   @Query("select p from Person p where p.id = :id and p.erasedAt is null")
   Optional<Person> find(UUID id);

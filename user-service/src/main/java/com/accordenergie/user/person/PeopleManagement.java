@@ -1,5 +1,6 @@
 package com.accordenergie.user.person;
 
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.problem.Problems;
@@ -8,6 +9,7 @@ import com.accordenergie.user.aggregate.Rules;
 import com.accordenergie.user.aggregate.Taken;
 import com.accordenergie.user.client.ClientReferences;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,6 +54,26 @@ public class PeopleManagement {
     PersonSnapshot registered = store(new Person(id, details, at));
     events.created(registered);
     return registered;
+  }
+
+  /**
+   * Registers many at once, each told by their event.
+   *
+   * @param details of those who belong to no client, each checked before
+   */
+  public void registerAll(List<PersonDetails> details, Instant at) {
+    List<Person> registered =
+        details.stream().map(each -> new Person(Ids.next(), each, at)).toList();
+    try {
+      people.saveAll(registered);
+      people.flush();
+    } catch (DataIntegrityViolationException twin) {
+      throw Taken.explain(twin, UNIQUE);
+    }
+    for (Person person : registered) {
+      index.write(person.snapshot());
+      events.created(person.snapshot());
+    }
   }
 
   /** Changes nothing, and tells nobody, when the person is like that already. */

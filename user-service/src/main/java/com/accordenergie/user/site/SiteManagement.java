@@ -1,5 +1,6 @@
 package com.accordenergie.user.site;
 
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.user.aggregate.Rules;
@@ -7,6 +8,7 @@ import com.accordenergie.user.client.ClientProblems;
 import com.accordenergie.user.client.ClientReferences;
 import com.accordenergie.user.client.ClientStanding;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,25 @@ public class SiteManagement {
     SiteSnapshot opened = store(new Site(id, clientId, details, at));
     events.created(opened);
     return opened;
+  }
+
+  /**
+   * @param details checked before
+   */
+  public record NewSite(UUID clientId, SiteDetails details) {}
+
+  /** Opens many at once, each told by its event. */
+  public void openAll(List<NewSite> sites, Instant at) {
+    if (!clients.lockActive(sites.stream().map(NewSite::clientId).toList())) {
+      throw ClientProblems.retired();
+    }
+    List<Site> opened =
+        sites.stream()
+            .map(site -> new Site(Ids.next(), site.clientId(), site.details(), at))
+            .toList();
+    this.sites.saveAll(opened);
+    this.sites.flush();
+    opened.stream().map(Site::snapshot).forEach(events::created);
   }
 
   /** Changes nothing, and tells nobody, when the site is like that already. */

@@ -1,6 +1,7 @@
 package com.accordenergie.user.site;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -11,6 +12,10 @@ import org.springframework.data.repository.Repository;
 interface Sites extends Repository<Site, UUID> {
 
   Site saveAndFlush(Site site);
+
+  List<Site> saveAll(Iterable<Site> sites);
+
+  void flush();
 
   Optional<Site> findByIdAndClientId(UUID id, UUID clientId);
 

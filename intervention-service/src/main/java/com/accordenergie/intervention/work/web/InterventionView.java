@@ -34,7 +34,8 @@ sealed interface InterventionView {
    * @param takeOverDueAt until somebody is in charge; null afterwards
    * @param resolveDueAt null while the urgency clock stands still
    * @param dueAt the next of the two
-   * @param actions what else the reader may do: change, handOver, comment
+   * @param actions what else the reader may do: change, handOver, comment, report and appointment (to
+   *     read them)
    */
   @Schema(name = "StaffIntervention")
   record ForStaff(

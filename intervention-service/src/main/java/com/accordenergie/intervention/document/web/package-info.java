@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.document.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package com.accordenergie.user.audit.messaging;
+
+import com.accordenergie.platform.messaging.Event;
+import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.messaging.Subscription;
+import com.accordenergie.user.audit.AuditEntry;
+import com.accordenergie.user.audit.AuditJournal;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Follows everything that is published; a test compares the list with what is. */
+@Configuration(proxyBeanMethods = false)
+class AuditSubscription {
+
+  private static final List<String> PUBLISHED =
+      List.of(
+          "intervention.created",
+          "intervention.updated",
+          "intervention.assigned",
+          "intervention.scheduled",
+          "intervention.status-changed",
+          "intervention.handed-over",
+          "comment.added",
+          "comment.edited",
+          "comment.removed",
+          "attachment.added",
+          "attachment.removed",
+          "user.created",
+          "user.updated",
+          "user.deactivated",
+          "user.erased",
+          "client.created",
+          "client.updated",
+          "client.retired",
+          "site.created",
+          "site.updated",
+          "site.retired");
+
+  @Bean
+  Subscription audit(AuditJournal journal) {
+    Subscription subscription = Subscription.to("user-service.audit");
+    PUBLISHED.forEach(
+        name ->
+            subscription.on(
+                EventType.v1(name), Told.class, event -> journal.add(entry(event))));
+    return subscription;
+  }
+
+  private static AuditEntry entry(Event<Told> event) {
+    String name = event.type().name();
+    String kind = name.substring(0, name.indexOf('.'));
+    Told told = event.data();
+    return new AuditEntry(
+        event.id(),
+        event.time(),
+        event.actor() == null ? told.author() : event.actor(),
+        AuditEntry.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        name,
+        event.subject(),
+        event.sequence(),
+        told.label(),
+        told.detail());
+  }
+}

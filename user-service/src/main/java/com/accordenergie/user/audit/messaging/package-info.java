@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.user.audit.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package com.accordenergie.user.imports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong in a line.
+ *
+ * @param line as an editor counts them, from 1; where the record begins
+ * @param column null when it is about the line as a whole
+ */
+public record ImportError(long line, @Nullable String column, String detail) {
+
+  /** As every error of the API says it. */
+  @JsonProperty
+  public String pointer() {
+    return "#/" + line + (column == null ? "" : "/" + column);
+  }
+}

@@ -1,0 +1,137 @@
+package com.accordenergie.user.imports;
+
+import com.accordenergie.platform.problem.Characters;
+import com.accordenergie.platform.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads CSV (RFC 4180) as spreadsheets write it: UTF-8, with or without a byte order mark, parted by
+ * semicolons or commas, a first line with titles.
+ */
+final class TableReader {
+
+  private static final int MOST_LINES = 5000;
+
+  private final List<Column> columns;
+
+  TableReader(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  Table read(byte[] file) {
+    String text = decode(file);
+    char delimiter = delimiter(text);
+    CSVFormat format =
+        CSVFormat.RFC4180.builder()
+            .setDelimiter(delimiter)
+            .setIgnoreEmptyLines(true)
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+    try (CSVParser parser = CSVParser.parse(text, format)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      if (!records.hasNext()) {
+        throw Problems.malformed("#", "The table is empty: its first line says what is in it.");
+      }
+      return rows(titles(records.next()), parser, records);
+    } catch (UncheckedIOException | IOException unreadable) {
+      throw Problems.malformed("#", "It is no CSV: a quote is not closed, or stands astray.");
+    }
+  }
+
+  private static String decode(byte[] file) {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException otherEncoding) {
+      throw Problems.malformed("#", "It is not UTF-8: save the table as \"CSV UTF-8\".");
+    }
+  }
+
+  private static char delimiter(String text) {
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    long semicolons = first.chars().filter(character -> character == ';').count();
+    long commas = first.chars().filter(character -> character == ',').count();
+    return semicolons >= commas ? ';' : ',';
+  }
+
+  /** Which column stands where. */
+  private List<Column> titles(CSVRecord header) {
+    List<ImportError> errors = new ArrayList<>();
+    List<Column> found = new ArrayList<>();
+    for (String title : header) {
+      Optional<Column> column = columns.stream().filter(each -> each.isCalled(title)).findFirst();
+      if (column.isEmpty()) {
+        errors.add(new ImportError(1, title, "There is no such column; known are " + known() + "."));
+      } else if (found.contains(column.get())) {
+        errors.add(new ImportError(1, title, "The column is there twice."));
+      } else {
+        found.add(column.get());
+      }
+    }
+    columns.stream()
+        .filter(column -> column.needed() && !found.contains(column))
+        .forEach(
+            column -> errors.add(new ImportError(1, column.name(), "The column is missing.")));
+    if (!errors.isEmpty()) {
+      throw ImportProblems.refused(ImportResult.of(0, 0, errors));
+    }
+    return found;
+  }
+
+  private String known() {
+    return String.join(", ", columns.stream().map(Column::name).toList());
+  }
+
+  private static Table rows(List<Column> titles, CSVParser parser, Iterator<CSVRecord> records) {
+    List<Table.Row> rows = new ArrayList<>();
+    List<ImportError> errors = new ArrayList<>();
+    int lines = 0;
+    long line = parser.getCurrentLineNumber() + 1;
+    while (records.hasNext()) {
+      CSVRecord record = records.next();
+      if (++lines > MOST_LINES) {
+        throw Problems.invalid("#", "A table has at most " + MOST_LINES + " lines: part it.");
+      }
+      String mistake = mistake(record, titles.size());
+      if (mistake == null) {
+        rows.add(new Table.Row(line, cells(titles, record)));
+      } else {
+        errors.add(new ImportError(line, null, mistake));
+      }
+      line = parser.getCurrentLineNumber() + 1;
+    }
+    return new Table(lines, rows, errors);
+  }
+
+  private static @Nullable String mistake(CSVRecord record, int width) {
+    if (record.size() != width) {
+      return "It has %d cells, the first line %d.".formatted(record.size(), width);
+    }
+    return record.stream().allMatch(Characters::areAllowed)
+        ? null
+        : "It holds control characters.";
+  }
+
+  private static Map<String, String> cells(List<Column> titles, CSVRecord record) {
+    Map<String, String> cells = new HashMap<>();
+    for (int at = 0; at < titles.size(); at++) {
+      cells.put(titles.get(at).name(), record.get(at));
+    }
+    return cells;
+  }
+}

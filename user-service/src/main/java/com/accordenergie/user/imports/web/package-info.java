@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.user.imports.web;
+
+import org.jspecify.annotations.NullMarked;
