@@ -33,9 +33,10 @@ test('somebody new is invited and chooses a password', async ({ page, browser })
   const name = `nouvelle-${Date.now().toString(36)}`;
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Identifiant').fill(name);
-  await dialog.getByLabel('Nom', { exact: true }).fill('Nouvelle Standardiste');
+  await dialog.getByRole('textbox', { name: 'Nom', exact: true }).fill('Nouvelle Standardiste');
   await dialog.getByLabel('Courriel').fill(`${name}@demo.accordenergie.fr`);
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Créer un lien d’invitation' }).click();
   const link = page.getByLabel('Lien à transmettre');
   await expect(link).toHaveValue(/activate/);
   const address = await link.inputValue();

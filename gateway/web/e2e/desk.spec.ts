@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { type Browser, expect, type Locator, test } from '@playwright/test';
+import { paris } from '../src/shared/time/time';
 import { apiOf, logIn, someone } from './support/people';
-import { newJob, quietHour, step } from './support/work';
+import { type Job, newJob, step } from './support/work';
 
 test('a call is taken down in half a minute, without a mouse', async ({ page }) => {
   await logIn(page, 'standardiste1');
@@ -9,14 +10,13 @@ test('a call is taken down in half a minute, without a mouse', async ({ page }) 
   const { keyboard } = page;
   const began = Date.now();
   await keyboard.press('n');
-  await expect(page.getByLabel('Client', { exact: true })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Client', exact: true })).toBeFocused();
   await keyboard.type('brignais');
-  await expect(page.getByRole('option').first()).toContainText(/brignais/i);
+  await expect(page.getByRole('option').first()).toContainText('Mairie de Brignais');
   await keyboard.press('Enter');
-  await expect(page.getByLabel('Site', { exact: true })).toBeVisible();
-  await page.getByLabel('Client', { exact: true }).focus();
+  await expect(page.getByRole('combobox', { name: 'Site', exact: true })).toBeVisible();
   await keyboard.press('Tab');
-  const site = page.getByLabel('Site', { exact: true });
+  const site = page.getByRole('combobox', { name: 'Site', exact: true });
   if ((await site.inputValue()) === '') {
     await expect(site).toBeFocused();
     await keyboard.press('ArrowDown');
@@ -33,32 +33,48 @@ test('a call is taken down in half a minute, without a mouse', async ({ page }) 
 });
 
 test('a technician is not booked twice: said before the drop, and after it', async ({ browser }) => {
-  const desk = await someone(browser, 'standardiste1');
+  const desk = await someone(browser, 'standardiste1', { viewport: { width: 1600, height: 1000 } });
   const colleague = await someone(browser, 'standardiste2');
   const client = await someone(browser, 'client01');
   const me = await apiOf(client).get<{ clientId: string }>('/api/v1/me');
-  const technicians = await apiOf(desk).get<{ items: { id: string; displayName: string }[] }>('/api/v1/technicians?limit=100');
-  const who = technicians.items[0];
-  const slot = { technicianId: who?.id, ...quietHour(40, 3) };
+  const technician = await newTechnician(browser);
+  const title = `Chez moi ${Date.now().toString(36)}`;
+  const mine = await newJob(apiOf(desk), title, me);
+  const book = async (hour: number): Promise<void> => {
+    const theirs = await newJob(apiOf(colleague), 'Chez la collègue', me);
+    await step(apiOf(colleague), theirs, 'SCHEDULED', { technicianId: technician.id, ...nextMonday(hour) });
+  };
+  await book(12);
 
-  const theirs = await newJob(apiOf(colleague), 'Chez la collègue', me);
-  await step(apiOf(colleague), theirs, 'SCHEDULED', slot);
-  const mine = await newJob(apiOf(desk), 'Chez moi', me);
-  await desk.goto(`/interventions/${mine.id}`);
-  await desk.getByRole('button', { name: 'Planifier', exact: true }).click();
-  const dialog = desk.getByRole('dialog');
-  await dialog.getByLabel('Intervenant').fill(who?.displayName ?? '');
-  await desk.getByRole('option', { name: who?.displayName ?? '' }).click();
-  await desk.evaluate((start) => window.localStorage.setItem('e2e', start), slot.plannedStart);
-  const answer = await desk.request.post(`/api/v1/interventions/${mine.id}/transitions`, {
-    data: { to: 'SCHEDULED', ...slot },
-    headers: {
-      'If-Match': `"${mine.version}"`,
-      'X-XSRF-TOKEN': (await desk.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '',
-    },
+  await desk.goto('/planning');
+  await desk.getByRole('button', { name: 'Après' }).click();
+  const card = desk.getByRole('listitem').filter({ hasText: title });
+  const cell = (hour: number): Locator => desk.getByRole('button', { name: cellName(technician.name, hour) });
+  await expect(desk.getByRole('button', { name: 'Occupé' }).first()).toBeVisible();
+
+  await test.step('before: what the screen knows is not even sent', async () => {
+    const sent: string[] = [];
+    desk.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+    await card.dragTo(cell(11));
+    await expect(desk.getByText(`${technician.name} est déjà pris à ce moment-là.`)).toBeVisible();
+    expect(sent).toEqual([]);
   });
-  expect(answer.status()).toBe(409);
-  expect(((await answer.json()) as { type: string }).type).toBe('urn:accord:problem:slot-taken');
+
+  await test.step('after: what a colleague has just booked is refused by the API', async () => {
+    // The screen does not hear of it in time.
+    await desk.route('**/api/v1/planning?*', (route) => route.abort());
+    await book(16);
+    await card.dragTo(cell(15));
+    await expect(desk.getByText('L’intervenant est déjà pris à ce moment-là.')).toBeVisible();
+    expect((await apiOf(desk).get<Job>(`/api/v1/interventions/${mine.id}`)).status.code).toBe('NEW');
+    await desk.unroute('**/api/v1/planning?*');
+  });
+
+  await test.step('a free hour is taken', async () => {
+    await card.dragTo(cell(8));
+    await expect(card).toHaveCount(0);
+    expect((await apiOf(desk).get<Job>(`/api/v1/interventions/${mine.id}`)).technicianId).toBe(technician.id);
+  });
   for (const page of [desk, colleague, client]) {
     await page.context().close();
   }
@@ -91,10 +107,41 @@ test('what the API refuses is said at its field, and nothing typed is lost', asy
   await logIn(page, 'standardiste1', '/interventions/new');
   await page.getByLabel('Détails').fill('Odeur de gaz dans le hall');
   await page.getByRole('button', { name: 'Créer l’intervention' }).click();
-  await expect(page.getByLabel('Client', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('combobox', { name: 'Client', exact: true })).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('Que se passe-t-il ?')).toHaveAttribute('aria-invalid', 'true');
   await page.reload();
   await expect(page.getByLabel('Détails')).toHaveValue('Odeur de gaz dans le hall');
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await expect(page.getByLabel('Détails')).toHaveValue('');
 });
+
+/** Somebody who is not booked yet. */
+async function newTechnician(browser: Browser): Promise<{ id: string; name: string }> {
+  const admin = await someone(browser, 'admin');
+  const username = `technicien-${Date.now().toString(36)}`;
+  const name = `Aaron ${username}`;
+  const { id } = await apiOf(admin).post<{ id: string }>('/api/v1/users', {
+    username,
+    displayName: name,
+    email: `${username}@demo.accordenergie.fr`,
+    role: 'TECHNICIAN',
+    skills: [],
+  });
+  await admin.context().close();
+  return { id, name };
+}
+
+/** Two hours of next Monday, on the company's clocks. */
+function nextMonday(hour: number): { plannedStart: string; plannedEnd: string } {
+  const start = paris(`${monday()}T12:00:00Z`).hour(hour).minute(0);
+  return { plannedStart: start.toISOString(), plannedEnd: start.add(2, 'hour').toISOString() };
+}
+
+function monday(): string {
+  return paris().startOf('week').add(7, 'day').format('YYYY-MM-DD');
+}
+
+function cellName(technician: string, hour: number): string {
+  const at = (time: number): string => `${String(time).padStart(2, '0')}:00:00`;
+  return `Créneau ${technician} ${monday()} 00:00:00 ${at(hour)} - ${at(hour + 1)}`;
+}

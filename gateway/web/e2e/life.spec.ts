@@ -14,9 +14,9 @@ test('the life of one intervention, on four screens at once', async ({ browser }
 
   await test.step('the standardiste takes the call down', async () => {
     await desk.getByRole('link', { name: 'Nouvelle intervention' }).first().click();
-    await desk.getByLabel('Client', { exact: true }).fill(clientName);
+    await desk.getByRole('combobox', { name: 'Client', exact: true }).fill(clientName);
     await desk.getByRole('option', { name: clientName }).first().click();
-    const site = desk.getByLabel('Site', { exact: true });
+    const site = desk.getByRole('combobox', { name: 'Site', exact: true });
     await expect(site).toBeVisible();
     if ((await site.inputValue()) === '') {
       await site.click();

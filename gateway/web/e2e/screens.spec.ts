@@ -7,7 +7,7 @@ import { apiOf, PHONE, someone } from './support/people';
 const SCREENS: Record<string, string[]> = {
   standardiste1: ['/', '/interventions', '/interventions/new', '/interventions/:own', '/planning', '/clients', '/clients/:any'],
   intervenant1: ['/', '/interventions', '/interventions/:own', '/waiting'],
-  client01: ['/', '/interventions', '/interventions/:own', '/forbidden-or-unknown'],
+  client01: ['/', '/interventions', '/interventions/:own', '/planning'],
   admin: [
     ...['/', '/administration/technicians', '/administration/users', '/administration/lists'],
     ...['/administration/workflow', '/administration/hand-over', '/administration/audit'],

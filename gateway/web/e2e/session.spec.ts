@@ -43,7 +43,7 @@ test('a session that ends does not end what is being written', async ({ page, co
   await logIn(page, 'standardiste1', '/interventions/new');
   await page.getByLabel('Que se passe-t-il ?').fill('Fuite au sous-sol');
   await context.clearCookies();
-  await page.getByLabel('Client', { exact: true }).fill('mairie');
+  await page.getByRole('combobox', { name: 'Client', exact: true }).fill('mairie');
   const expired = page.getByRole('dialog', { name: 'Votre session a expiré' });
   await expect(expired).toBeVisible();
   const [login] = await Promise.all([context.waitForEvent('page'), expired.getByRole('link', { name: 'Se reconnecter' }).click()]);

@@ -19,10 +19,3 @@ export async function newJob(desk: Api, title: string, client: Pick<Schemas['Me'
 export function step(desk: Api, job: Job, to: string, more: object = {}): Promise<Job> {
   return desk.post<Job>(`/api/v1/interventions/${job.id}/transitions`, { to, ...more }, { 'If-Match': `"${job.version}"` });
 }
-
-/** The start of the hour so many days from now, when nobody of the demo is booked: at night. */
-export function quietHour(days: number, hour: number): { plannedStart: string; plannedEnd: string } {
-  const start = new Date(Date.now() + days * 86_400_000);
-  start.setUTCHours(hour, 0, 0, 0);
-  return { plannedStart: start.toISOString(), plannedEnd: new Date(start.getTime() + 3_600_000).toISOString() };
-}

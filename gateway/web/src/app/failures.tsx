@@ -21,5 +21,14 @@ export function NotFound(): ReactNode {
 }
 
 export function PageFailure({ error, reset }: ErrorComponentProps): ReactNode {
-  return isProblem(error, 'not-found') ? <NotFound /> : <Failure error={error} onRetry={reset} />;
+  return isProblem(error, 'not-found') ? <NotFound /> : <Broken error={error} onRetry={reset} />;
+}
+
+function Broken({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('failure.page')}>
+      <Failure error={error} onRetry={onRetry} />
+    </Page>
+  );
 }

@@ -1,4 +1,4 @@
-import '@mantine/notifications/styles.layer.css';
+import '@/shared/ui/notifications-styles.css';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 

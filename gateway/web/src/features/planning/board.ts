@@ -21,12 +21,12 @@ export function events(
     const seen = slot.intervention;
     return {
       id: seen?.id ?? `busy-${place}`,
-      title: seen ? `${seen.reference} · ${seen.title}` : busy,
+      title: seen ? `${seen.title} · ${seen.reference}` : busy,
       start: toWall(slot.start),
       end: toWall(slot.end),
       resourceId: slot.technicianId,
       color: seen ? (urgencies.get(seen.urgency)?.color ?? 'gray') : 'gray',
-      variant: 'light',
+      variant: seen ? 'filled' : 'light',
       payload: { slot, movable: seen ? statuses.get(seen.status)?.category === 'PLANNED' : false },
     };
   });

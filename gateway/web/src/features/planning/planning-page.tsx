@@ -1,6 +1,6 @@
 import '@/shared/ui/all-styles';
-import '@mantine/dates/styles.layer.css';
-import '@mantine/schedule/styles.layer.css';
+import '@/shared/ui/dates-styles.css';
+import '@/shared/ui/schedule-styles.css';
 import { Grid } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ResourcesSchedule, type ResourcesScheduleViewLevel } from '@mantine/schedule';
@@ -22,6 +22,10 @@ import { schedule } from './schedule';
 import { ToPlan, WAITING, type Waiting } from './to-plan';
 
 const NEW_SLOT_MINUTES = 120;
+
+/** A day, without the time of day that the calendar may add to it. */
+const DATE_LENGTH = '2026-11-26'.length;
+
 const DAY = {
   startTime: '07:00:00',
   endTime: '20:00:00',
@@ -105,65 +109,68 @@ export function PlanningPage(): ReactNode {
           <ToPlan />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 9 }}>
-          <ResourcesSchedule
-            aria-label={t('calendar')}
-            date={date}
-            onDateChange={setDate}
-            view={view}
-            onViewChange={setView}
-            locale={currentLanguage()}
-            resources={[...names].map(([id, label]) => ({ id, label }))}
-            events={shown}
-            labels={{
-              day: t('day'),
-              week: t('week'),
-              today: t('today'),
-              previous: t('previous'),
-              next: t('next'),
-              viewSelectLabel: t('view'),
-              switchToDayView: t('byDay'),
-              switchToWeekView: t('byWeek'),
-              resource: t('technician'),
-              resources: t('technicians'),
-              timeSlot: t('slot'),
-              resourceSlot: t('slot'),
-              weekday: t('day'),
-              moreLabel: (count) => `+${count}`,
-            }}
-            dayViewProps={{ ...DAY, slotWidth: 72, startScrollTime: '07:00:00' }}
-            weekViewProps={{
-              ...DAY,
-              slotWidth: 44,
-              firstDayOfWeek: 1,
-              startScrollDateTime: `${date} 07:00:00`,
-              weekdayFormat: 'dddd D MMM',
-              renderWeekLabel: ({ weekStart, weekEnd }) => t('weekOf', { monday: written(weekStart), sunday: written(weekEnd) }),
-            }}
-            withEventsDragAndDrop
-            withEventResize
-            canDragEvent={(event) => (event.payload as Payload).movable}
-            canResizeEvent={(event) => (event.payload as Payload).movable}
-            onEventDrop={({ event, newStart, newEnd, resourceId }) => {
-              const { slot } = event.payload as Payload;
-              move(slot, String(resourceId ?? slot.technicianId), later(newStart, 0), later(newEnd, 0));
-            }}
-            onEventResize={({ event, newStart, newEnd }) => {
-              const { slot } = event.payload as Payload;
-              move(slot, slot.technicianId, later(newStart, 0), later(newEnd, 0));
-            }}
-            onExternalEventDrop={({ dataTransfer, dropDateTime, resourceId }) => {
-              const dragged = dataTransfer.getData(WAITING);
-              if (dragged && resourceId !== undefined) {
-                drop(JSON.parse(dragged) as Waiting, String(resourceId), dropDateTime);
-              }
-            }}
-            onEventClick={(event) => {
-              const seen = (event.payload as Payload).slot.intervention;
-              if (seen) {
-                void navigate({ to: '/interventions/$id', params: { id: seen.id } });
-              }
-            }}
-          />
+          {/* Where it scrolls to is looked at once, when it is drawn for the first time. */}
+          {technicians.data ? (
+            <ResourcesSchedule
+              aria-label={t('calendar')}
+              date={date}
+              onDateChange={(day) => setDate(day.slice(0, DATE_LENGTH))}
+              view={view}
+              onViewChange={setView}
+              locale={currentLanguage()}
+              resources={[...names].map(([id, label]) => ({ id, label }))}
+              events={shown}
+              labels={{
+                day: t('day'),
+                week: t('week'),
+                today: t('today'),
+                previous: t('previous'),
+                next: t('next'),
+                viewSelectLabel: t('view'),
+                switchToDayView: t('byDay'),
+                switchToWeekView: t('byWeek'),
+                resource: t('technician'),
+                resources: t('technicians'),
+                timeSlot: t('slot'),
+                resourceSlot: t('slot'),
+                weekday: t('day'),
+                moreLabel: (count) => `+${count}`,
+              }}
+              dayViewProps={{ ...DAY, slotWidth: 72, startScrollTime: '07:00:00' }}
+              weekViewProps={{
+                ...DAY,
+                slotWidth: 44,
+                firstDayOfWeek: 1,
+                startScrollDateTime: `${date} 07:00:00`,
+                weekdayFormat: 'dddd D MMM',
+                renderWeekLabel: ({ weekStart, weekEnd }) => t('weekOf', { monday: written(weekStart), sunday: written(weekEnd) }),
+              }}
+              withEventsDragAndDrop
+              withEventResize
+              canDragEvent={(event) => (event.payload as Payload).movable}
+              canResizeEvent={(event) => (event.payload as Payload).movable}
+              onEventDrop={({ event, newStart, newEnd, resourceId }) => {
+                const { slot } = event.payload as Payload;
+                move(slot, String(resourceId ?? slot.technicianId), later(newStart, 0), later(newEnd, 0));
+              }}
+              onEventResize={({ event, newStart, newEnd }) => {
+                const { slot } = event.payload as Payload;
+                move(slot, slot.technicianId, later(newStart, 0), later(newEnd, 0));
+              }}
+              onExternalEventDrop={({ dataTransfer, dropDateTime, resourceId }) => {
+                const dragged = dataTransfer.getData(WAITING);
+                if (dragged && resourceId !== undefined) {
+                  drop(JSON.parse(dragged) as Waiting, String(resourceId), dropDateTime);
+                }
+              }}
+              onEventClick={(event) => {
+                const seen = (event.payload as Payload).slot.intervention;
+                if (seen) {
+                  void navigate({ to: '/interventions/$id', params: { id: seen.id } });
+                }
+              }}
+            />
+          ) : null}
         </Grid.Col>
       </Grid>
     </Page>

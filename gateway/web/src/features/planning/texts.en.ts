@@ -2,7 +2,7 @@ import type { PlanningTexts } from './texts.fr';
 
 const texts: PlanningTexts = {
   title: 'Planning',
-  weekOf: '{{monday}} to {{sunday}}',
+  weekOf: '{{monday}} – {{sunday}}',
   view: 'Period',
   byDay: 'Show a day',
   byWeek: 'Show a week',

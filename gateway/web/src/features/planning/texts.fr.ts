@@ -1,6 +1,6 @@
 const texts = {
   title: 'Planning',
-  weekOf: 'Du {{monday}} au {{sunday}}',
+  weekOf: '{{monday}} – {{sunday}}',
   view: 'Période',
   byDay: 'Voir un jour',
   byWeek: 'Voir une semaine',

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
-import 'dayjs/locale/fr';
-import timezone from 'dayjs/plugin/timezone';
-import utc from 'dayjs/plugin/utc';
+import 'dayjs/locale/fr.js';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
 import { currentLanguage } from '@/shared/i18n/language';
 
 dayjs.extend(utc);

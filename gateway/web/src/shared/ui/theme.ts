@@ -7,11 +7,11 @@ const accord: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'accord',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { accord },
   // Black or white on a colour, whichever can be read.
   autoContrast: true,
-  luminanceThreshold: 0.3,
+  luminanceThreshold: 0.18,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: { fontWeight: '650' },
   defaultRadius: 'md',

@@ -1,5 +1,5 @@
 import '@/shared/ui/all-styles';
-import '@mantine/charts/styles.layer.css';
+import '@/shared/ui/charts-styles.css';
 import { BarChart, LineChart } from '@mantine/charts';
 import { SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';

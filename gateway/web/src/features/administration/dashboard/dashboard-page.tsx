@@ -32,6 +32,7 @@ export function DashboardPage(): ReactNode {
       actions={
         <Group gap="xs">
           <SegmentedControl
+            size="xs"
             aria-label={t('dashboard.period')}
             value={String(weeks)}
             onChange={(value) => setWeeks(Number(value))}

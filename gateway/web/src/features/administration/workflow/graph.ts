@@ -2,8 +2,8 @@ import dagre from '@dagrejs/dagre';
 import type { Edge, Node } from '@xyflow/react';
 import type { Status, Transition } from '@/shared/api/types';
 
-export const WIDTH = 190;
-export const HEIGHT = 58;
+export const WIDTH = 150;
+export const HEIGHT = 54;
 
 export interface StatusNode extends Node {
   data: { status: Status };
@@ -17,7 +17,7 @@ export interface WayEdge extends Edge {
 export function picture(statuses: Status[], transitions: Transition[]): { nodes: StatusNode[]; edges: WayEdge[] } {
   const ways = transitions.filter((transition) => transition.from);
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 72, marginx: 24, marginy: 24 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 36, ranksep: 56, marginx: 24, marginy: 24 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { code } of statuses) {
     graph.setNode(code, { width: WIDTH, height: HEIGHT });

@@ -23,11 +23,21 @@ export function ClientField({ clientId, label, error, onChoose, onNew }: ClientF
   const [asked] = useDebouncedValue(typed, 150);
   const found = useQuery(clientSearchQuery(asked === label ? '' : asked));
   const clients = asked === label && clientId ? [] : (found.data ?? []);
+  const isFound = typed.trim() !== '' && typed !== label && typed === asked && !found.isFetching;
   const options = [
     ...(clientId ? [{ value: clientId, label }] : []),
     ...clients.filter((client) => client.id !== clientId).map((client) => ({ value: client.id, label: described(client) })),
-    ...(typed.trim() && typed !== label ? [{ value: NEW, label: t('create.newClientNamed', { name: typed.trim() }) }] : []),
+    // Only when those there are have been looked for: a quick Enter must not make a second one of the same name.
+    ...(isFound ? [{ value: NEW, label: t('create.newClientNamed', { name: typed.trim() }) }] : []),
   ];
+  const choose = (value: string | null): void => {
+    const client = clients.find(({ id }) => id === value);
+    if (value === NEW) {
+      onNew(typed.trim());
+    } else if (client) {
+      onChoose(client);
+    }
+  };
   return (
     <Select
       label={t('create.client')}
@@ -45,13 +55,13 @@ export function ClientField({ clientId, label, error, onChoose, onNew }: ClientF
       searchValue={typed}
       onSearchChange={setTyped}
       error={error}
-      onChange={(value) => {
-        if (value === NEW) {
-          onNew(typed.trim());
-        } else {
-          const client = clients.find(({ id }) => id === value);
-          if (client) {
-            onChoose(client);
+      onChange={choose}
+      onKeyDown={(event) => {
+        // Enter takes the first that was found, and nothing before all have been looked for.
+        if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && typed !== label && !event.currentTarget.getAttribute('aria-activedescendant')) {
+          event.preventDefault();
+          if (isFound) {
+            choose(options[0]?.value ?? null);
           }
         }
       }}

@@ -1,5 +1,5 @@
 import '@/shared/ui/all-styles';
-import '@mantine/dates/styles.layer.css';
+import '@/shared/ui/dates-styles.css';
 import { Alert, Button, Fieldset, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
@@ -17,6 +17,9 @@ import { ClientField, described } from './client-field';
 import { sendCall, sendPlan } from './send-call';
 import { SiteField } from './site-field';
 import { WhenFields } from './when-fields';
+
+/** Four urgencies side by side on the smallest phone. */
+const NARROW = { label: { paddingInline: 8 } } as const;
 
 /** Written while the client is on the phone: in order of what they say, and without a mouse. */
 export function CreatePage(): ReactNode {
@@ -114,6 +117,7 @@ export function CreatePage(): ReactNode {
             </Text>
             <SegmentedControl
               aria-labelledby="urgency-label"
+              styles={NARROW}
               value={call.urgency}
               onChange={(urgency) => change({ urgency })}
               data={(urgencies.data ?? [])

@@ -1,5 +1,5 @@
 import '@/shared/ui/all-styles';
-import '@mantine/dates/styles.layer.css';
+import '@/shared/ui/dates-styles.css';
 import { Alert, Anchor, Grid, Group, Stack, Tabs, Text } from '@mantine/core';
 import { IconHistory, IconMessages } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';

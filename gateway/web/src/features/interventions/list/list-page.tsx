@@ -1,5 +1,5 @@
 import '@/shared/ui/all-styles';
-import '@mantine/dates/styles.layer.css';
+import '@/shared/ui/dates-styles.css';
 import { Button } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
