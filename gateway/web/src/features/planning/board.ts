@@ -43,7 +43,8 @@ export function clash(
   return slots.find(
     (slot) =>
       slot.technicianId === technicianId &&
-      slot.intervention?.id !== moved &&
+      // A colleague's has no id that could be ours.
+      (slot.intervention === undefined || slot.intervention === null || slot.intervention.id !== moved) &&
       Date.parse(slot.start) < Date.parse(end) &&
       Date.parse(slot.end) > Date.parse(start),
   );

@@ -4,7 +4,7 @@ import '@/shared/ui/schedule-styles.css';
 import { Grid } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ResourcesSchedule, type ResourcesScheduleViewLevel } from '@mantine/schedule';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +52,7 @@ export function PlanningPage(): ReactNode {
   const urgencies = useQuery(urgenciesQuery);
   const planning = useQuery(planningQuery(monday.toISOString(), monday.add(7, 'day').toISOString()));
   const change = useChange();
+  const queries = useQueryClient();
 
   const slots = useMemo(() => planning.data ?? [], [planning.data]);
   const names = useMemo(() => new Map((technicians.data ?? []).map(({ id, displayName }) => [id, displayName])), [technicians.data]);
@@ -97,7 +98,10 @@ export function PlanningPage(): ReactNode {
     if (isFree(technicianId, from, end)) {
       schedule(waiting.id, { technicianId, start: from, end, key: newKey() })
         .then(tell, refuse)
-        .finally(() => void planning.refetch());
+        .finally(() => {
+          void planning.refetch();
+          void queries.invalidateQueries({ queryKey: ['interventions', 'list'] });
+        });
     }
   };
 

@@ -9,6 +9,7 @@ import type { ListedIntervention } from '@/shared/api/types';
 import { relative } from '@/shared/time/time';
 import { UrgencyMark } from '@/shared/ui/marks';
 import { Failure, Loading } from '@/shared/ui/notices';
+import classes from './planning.module.css';
 
 /** The kind of data that is dragged from here onto the board. */
 export const WAITING = 'application/x-accord-waiting';
@@ -23,7 +24,7 @@ export function ToPlan(): ReactNode {
   const open = useQuery(interventionsQuery({ category: ['OPEN'], sort: 'dueAt', limit: 50 }));
   const items = (open.data?.items ?? []) as ListedIntervention[];
   return (
-    <section aria-labelledby="to-plan">
+    <section aria-labelledby="to-plan" className={classes.waiting}>
       <Title order={2} size="h4" id="to-plan">
         {t('toPlan')}
       </Title>
@@ -54,7 +55,7 @@ function WaitingCard({ intervention }: { intervention: ListedIntervention }): Re
       style={{ cursor: 'grab' }}
       onDragStart={(event) => {
         event.dataTransfer.setData(WAITING, JSON.stringify({ id: intervention.id } satisfies Waiting));
-        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.effectAllowed = 'copyMove';
       }}
     >
       <Group gap="xs" wrap="nowrap" align="flex-start">
