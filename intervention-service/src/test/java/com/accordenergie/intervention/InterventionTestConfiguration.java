@@ -2,6 +2,8 @@ package com.accordenergie.intervention;
 
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.PublishedEvents;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,14 @@ class InterventionTestConfiguration {
           instances + "comment-service[0].uri",
           () -> "http://127.0.0.1:" + commentServiceDouble.port());
     };
+  }
+
+  /** So that somebody who does not read is noticed after some kilobytes, not after megabytes. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSendBuffers() {
+    return server ->
+        server.addConnectorCustomizers(
+            connector -> connector.setProperty("socket.txBufSize", "16384"));
   }
 
   @Bean

@@ -25,6 +25,7 @@ class OpenApiTest {
           Map.entry("/api/v1/interventions/{id}/appointment.ics", List.of("get")),
           Map.entry("/api/v1/technicians/{id}/busy", List.of("get")),
           Map.entry("/api/v1/planning", List.of("get")),
+          Map.entry("/api/v1/events", List.of("get")),
           Map.entry("/api/v1/statistics", List.of("get")),
           Map.entry("/api/v1/statuses", List.of("get", "post")),
           Map.entry("/api/v1/statuses/{code}", List.of("get", "put", "delete")),

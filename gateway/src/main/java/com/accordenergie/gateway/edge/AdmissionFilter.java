@@ -1,5 +1,6 @@
 package com.accordenergie.gateway.edge;
 
+import com.accordenergie.gateway.upstream.EventStreams;
 import com.accordenergie.gateway.upstream.Upstream;
 import com.accordenergie.gateway.upstream.UpstreamProperties;
 import com.accordenergie.platform.problem.ProblemWriter;
@@ -13,16 +14,19 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets in as many requests as the gateway can hold; the next one hears 503 at once. */
+/**
+ * Lets in as many requests as the gateway can hold; the next one hears 503 at once. Streams stay for
+ * minutes and cost little: they are counted apart.
+ */
 final class AdmissionFilter extends OncePerRequestFilter {
 
-  private final Semaphore places;
-  private final Map<Upstream, Semaphore> placesPerService;
+  private final House requests;
+  private final House streams;
   private final ProblemWriter problems;
 
   AdmissionFilter(UpstreamProperties properties, ProblemWriter problems) {
-    this.places = new Semaphore(properties.inFlight());
-    this.placesPerService = Admission.places(properties.inFlightPerService());
+    this.requests = House.of(properties.inFlight(), properties.inFlightPerService());
+    this.streams = House.of(properties.streams(), properties.streams());
     this.problems = problems;
   }
 
@@ -36,18 +40,26 @@ final class AdmissionFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!places.tryAcquire()) {
+    House house = EventStreams.include(request) ? streams : requests;
+    if (!house.places().tryAcquire()) {
       problems.write(
           response, Problems.unavailable("Too many requests are under way. Nothing was changed."));
       return;
     }
-    var admission = new Admission(placesPerService);
+    var admission = new Admission(house.perService());
     admission.attachTo(request);
     try {
       chain.doFilter(request, response);
     } finally {
       admission.end();
-      places.release();
+      house.places().release();
+    }
+  }
+
+  private record House(Semaphore places, Map<Upstream, Semaphore> perService) {
+
+    static House of(int all, int perService) {
+      return new House(new Semaphore(all), Admission.places(perService));
     }
   }
 }

@@ -50,6 +50,7 @@ class Routes {
                 "/api/v1/interventions/**",
                 "/api/v1/technicians/{id}/busy",
                 "/api/v1/planning",
+                "/api/v1/events",
                 "/api/v1/statistics",
                 "/api/v1/statuses/**",
                 "/api/v1/transitions/**",

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -24,7 +26,11 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class UpstreamAnswer implements ServerResponse, ProxyExchange.Response {
 
+  private static final Logger log = LoggerFactory.getLogger(UpstreamAnswer.class);
   private static final int READ_AHEAD = 16 * 1024;
+
+  /** Of a stream: there are many of them, and each says little. */
+  private static final int AT_ONCE = 2 * 1024;
 
   private final ClientHttpResponse upstream;
   private final HttpStatusCode status;
@@ -113,12 +119,17 @@ final class UpstreamAnswer implements ServerResponse, ProxyExchange.Response {
     added.forEach(value -> response.addHeader(name, value));
   }
 
-  private static void passOnAsItComes(InputStream source, OutputStream target) throws IOException {
-    target.flush();
-    byte[] buffer = new byte[READ_AHEAD];
-    for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
-      target.write(buffer, 0, read);
+  /** However it ends, whoever listens comes back and goes on from where it broke off. */
+  private static void passOnAsItComes(InputStream source, OutputStream target) {
+    try {
       target.flush();
+      byte[] buffer = new byte[AT_ONCE];
+      for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
+        target.write(buffer, 0, read);
+        target.flush();
+      }
+    } catch (IOException brokenOff) {
+      log.debug("A stream broke off: {}", brokenOff.toString());
     }
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,13 @@ class UpstreamExchange implements ProxyExchange {
   private final ClientHttpRequestFactory files;
   private final Uploads uploads;
   private final List<PathPattern> documentPaths;
+  private final EventStreams streams;
 
-  UpstreamExchange(CloseableHttpClient client, UpstreamProperties properties, Uploads uploads) {
+  UpstreamExchange(
+      CloseableHttpClient client,
+      UpstreamProperties properties,
+      Uploads uploads,
+      EventStreams streams) {
     this.reads = factory(client, properties.pool(), properties.read());
     this.documents = factory(client, properties.pool(), properties.document());
     this.writes = factory(client, properties.pool(), properties.write());
@@ -43,6 +49,7 @@ class UpstreamExchange implements ProxyExchange {
     this.uploads = uploads;
     this.documentPaths =
         properties.documents().stream().map(PathPatternParser.defaultInstance::parse).toList();
+    this.streams = streams;
   }
 
   private static ClientHttpRequestFactory factory(
@@ -57,18 +64,26 @@ class UpstreamExchange implements ProxyExchange {
   @Override
   public ServerResponse exchange(Request request) {
     try {
-      ClientHttpRequest outgoing = open(request);
-      outgoing.getHeaders().putAll(request.getHeaders());
-      InputStream body = request.getServerRequest().servletRequest().getInputStream();
-      if (hasBody(request) && outgoing instanceof StreamingHttpOutputMessage streaming) {
-        streaming.setBody(target -> new IncomingBody(body).transferTo(target));
-      }
-      var answer = UpstreamAnswer.of(outgoing.execute());
+      var answer = UpstreamAnswer.of(send(request));
       request.getResponseConsumers().forEach(consumer -> consumer.accept(answer, answer));
       return answer;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private ClientHttpResponse send(Request request) throws IOException {
+    HttpServletRequest incoming = request.getServerRequest().servletRequest();
+    if (EventStreams.include(incoming)) {
+      return streams.open(Objects.requireNonNull(request.getUri()), request.getHeaders());
+    }
+    ClientHttpRequest outgoing = open(request);
+    outgoing.getHeaders().putAll(request.getHeaders());
+    InputStream body = incoming.getInputStream();
+    if (hasBody(incoming) && outgoing instanceof StreamingHttpOutputMessage streaming) {
+      streaming.setBody(target -> new IncomingBody(body).transferTo(target));
+    }
+    return outgoing.execute();
   }
 
   private ClientHttpRequest open(Request request) throws IOException {
@@ -89,8 +104,7 @@ class UpstreamExchange implements ProxyExchange {
     return documentPaths.stream().anyMatch(pattern -> pattern.matches(path));
   }
 
-  private static boolean hasBody(Request request) {
-    var incoming = request.getServerRequest().servletRequest();
+  private static boolean hasBody(HttpServletRequest incoming) {
     return incoming.getContentLengthLong() > 0 || incoming.getHeader("Transfer-Encoding") != null;
   }
 }

@@ -56,6 +56,7 @@ class RoutesTest {
     "/api/v1/technicians/{id}, user-service",
     "/api/v1/technicians/{id}/busy, intervention-service",
     "/api/v1/planning, intervention-service",
+    "/api/v1/events, intervention-service",
     "/api/v1/statistics, intervention-service",
     "/api/v1/interventions, intervention-service",
     "/api/v1/interventions/{id}, intervention-service",

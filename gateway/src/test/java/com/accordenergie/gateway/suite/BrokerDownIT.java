@@ -3,6 +3,8 @@ package com.accordenergie.gateway.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.test.EventStream;
+import com.accordenergie.platform.test.EventStream.Heard;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,10 @@ class BrokerDownIT {
     var client = company.newClient(company.claire, "Usine des Gratte-Ciel");
     Work followed = Work.create(company.claire, client, "Suivie pendant la panne");
     Load load = Load.of(WORKERS, company.claire, client);
-    try (load) {
+    EventStream live =
+        EventStream.open(suite.issuer().toString(), company.paul.token(), null);
+    live.awaitPlace();
+    try (load; live) {
       waitForWrites(load, 30);
 
       broker.kill();
@@ -34,6 +39,16 @@ class BrokerDownIT {
 
       broker.start();
       waitForWrites(load, load.writes() + 30);
+      await("who listened all the time hears what happened meanwhile")
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () ->
+                  assertThat(live.heard().stream().map(Heard::type))
+                      .containsExactly(
+                          "intervention.status-changed",
+                          "intervention.status-changed",
+                          "comment.added"));
+      assertThat(live.hasEnded()).isFalse();
     }
 
     assertThat(load.refusals()).isEmpty();

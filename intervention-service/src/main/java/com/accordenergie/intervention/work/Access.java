@@ -3,18 +3,13 @@ package com.accordenergie.intervention.work;
 import com.accordenergie.intervention.workflow.Transition;
 import com.accordenergie.platform.identity.Caller;
 
-/** Whose an intervention is: the only place that says who sees it and who may do what with it. */
+/** The only place that says who may do what with an intervention; who sees it, its parties say. */
 final class Access {
 
   private Access() {}
 
   static boolean sees(Caller caller, Intervention intervention) {
-    return switch (caller.role()) {
-      case ADMIN -> true;
-      case DISPATCHER -> caller.is(intervention.ownerId());
-      case TECHNICIAN -> caller.is(intervention.technicianId());
-      case CLIENT -> caller.belongsTo(intervention.clientId());
-    };
+    return Parties.of(intervention).include(caller);
   }
 
   /** An admin may do every transition; the others those of their role, on what is theirs. */

@@ -2,6 +2,7 @@ package com.accordenergie.intervention.work;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.problem.Problems;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,12 @@ public class Reading {
         .findById(id)
         .filter(intervention -> Access.sees(caller, intervention))
         .orElseThrow(Problems::notFound);
+  }
+
+  /** Whose it is at present, for whoever has to decide who may hear of it. */
+  @Transactional(readOnly = true)
+  public Optional<Parties> parties(UUID id) {
+    return interventions.findById(id).map(Parties::of);
   }
 
   Intervention forChange(UUID id, Caller caller) {

@@ -1,25 +1,14 @@
 package com.accordenergie.platform.messaging;
 
 import com.accordenergie.platform.id.Ids;
-import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.DefaultConsumer;
-import com.rabbitmq.client.Envelope;
 import java.io.IOException;
-import java.util.Map;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.connection.CorrelationData;
-import org.springframework.amqp.rabbit.connection.RabbitUtils;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
 import org.springframework.amqp.rabbit.support.MessagePropertiesConverter;
@@ -38,8 +27,7 @@ final class CatchUp {
   /** Stands in the inbox for "caught up"; its date keeps it from being cleaned away. */
   private static final UUID DONE = new UUID(0, 0);
 
-  private static final int PREFETCH = 200;
-  private static final int PATIENCE_SECONDS = 15;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final JdbcClient jdbc;
   private final AmqpAdmin admin;
@@ -61,77 +49,33 @@ final class CatchUp {
       return;
     }
     admin.initialize(); // From here on, the queue takes what is new.
-    String mark = mark();
+    String mark = LogCursor.leaveMark(rabbit);
     long read = read(subscription, consumer, mark);
     markDone(subscription);
     log.info("{} has caught up with {} events told before", subscription.queue(), read);
   }
 
-  /**
-   * Leaves a mark at the end of the log: what stands before it was told before now. A stream has no
-   * exact count of its messages. The mark goes to the log alone, past the exchange, so that no
-   * subscription's routing key ever fits it.
-   */
-  private String mark() throws Exception {
-    var mark = new CorrelationData();
-    rabbit.send(
-        "",
-        Topology.LOG,
-        MessageBuilder.withBody(new byte[0]).setMessageId(mark.getId()).build(),
-        mark);
-    if (!mark.getFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS).ack()
-        || mark.getReturned() != null) {
-      throw new IOException("the log did not take a mark");
-    }
-    return mark.getId();
-  }
-
   private long read(Subscription subscription, EventConsumer consumer, String mark)
-      throws Exception {
-    Connection connection = connections.createConnection();
-    Channel channel = connection.createChannel(false);
-    try {
-      channel.basicQos(PREFETCH);
-      BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
-      String tag =
-          channel.basicConsume(
-              Topology.LOG,
-              false,
-              Map.of("x-stream-offset", "first"),
-              new DefaultConsumer(channel) {
-                @Override
-                public void handleDelivery(
-                    String consumerTag,
-                    Envelope envelope,
-                    AMQP.BasicProperties basic,
-                    byte[] body) {
-                  entries.add(new Entry(envelope, basic, body));
-                }
-              });
+      throws IOException, InterruptedException {
+    try (LogCursor log = LogCursor.from(connections, "first")) {
       long handled = 0;
       while (true) {
-        Entry entry = entries.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        LogCursor.Entry entry = log.next(PATIENCE);
         if (entry == null) {
           throw new IOException("the log fell silent before the mark");
         }
-        if (mark.equals(entry.properties().getMessageId())) {
-          break;
+        if (entry.isMark(mark)) {
+          return handled;
         }
         if (subscription.routingKeys().contains(entry.envelope().getRoutingKey())) {
           consumer.onMessage(message(entry));
           handled++;
         }
-        channel.basicAck(entry.envelope().getDeliveryTag(), false);
       }
-      channel.basicCancel(tag);
-      return handled;
-    } finally {
-      RabbitUtils.setPhysicalCloseRequired(channel, true);
-      RabbitUtils.closeChannel(channel);
     }
   }
 
-  private Message message(Entry entry) {
+  private Message message(LogCursor.Entry entry) {
     return new Message(
         entry.body(),
         properties.toMessageProperties(entry.properties(), entry.envelope(), "UTF-8"));
@@ -150,6 +94,4 @@ final class CatchUp {
         .params(subscription.queue(), Ids.bytes(DONE))
         .update();
   }
-
-  private record Entry(Envelope envelope, AMQP.BasicProperties properties, byte[] body) {}
 }

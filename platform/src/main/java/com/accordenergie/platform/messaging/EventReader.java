@@ -2,6 +2,7 @@ package com.accordenergie.platform.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,6 +30,20 @@ final class EventReader {
       return read(envelope, handler);
     } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException unreadable) {
       throw new UnreadableEventException("not an event: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /** An entry of the log; null for what is no event, such as a mark. */
+  @Nullable LoggedEvent read(byte[] body) {
+    try {
+      JsonNode envelope = json.readTree(body);
+      EventType type = EventType.read(text(envelope, "type"));
+      return type == null
+          ? null
+          : new LoggedEvent(
+              type, UUID.fromString(text(envelope, "subject")), envelope.path("data"), json);
+    } catch (JacksonException | IllegalArgumentException | UnreadableEventException unreadable) {
+      return null;
     }
   }
 

@@ -78,6 +78,12 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
+  EventLog eventLog(
+      JsonMapper json, RabbitTemplate rabbit, ConnectionFactory connections, AmqpAdmin admin) {
+    return new EventLog(new EventReader(json), rabbit, connections, admin);
+  }
+
+  @Bean
   Consumers eventConsumers(
       ObjectProvider<Subscription> subscriptions,
       JsonMapper json,

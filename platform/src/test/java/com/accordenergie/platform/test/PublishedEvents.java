@@ -45,6 +45,15 @@ public final class PublishedEvents {
     publishRaw(type.name(), json.writeValueAsBytes(event));
   }
 
+  /** What is published meanwhile keeps its order; on its own, one event may overtake another. */
+  public void inOrder(Runnable telling) {
+    rabbit.invoke(
+        channel -> {
+          telling.run();
+          return true;
+        });
+  }
+
   /** Anything at all, poison included. */
   public void publishRaw(String routingKey, byte[] body) {
     rabbit.send(

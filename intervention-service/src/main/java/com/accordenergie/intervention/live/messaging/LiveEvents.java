@@ -1,0 +1,121 @@
+package com.accordenergie.intervention.live.messaging;
+
+import com.accordenergie.intervention.live.Audience;
+import com.accordenergie.intervention.live.LiveEvent;
+import com.accordenergie.intervention.work.Parties;
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.messaging.LoggedEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of what the services told what may be told on, and to whom. */
+@Component
+class LiveEvents {
+
+  /** Of these fields a client's view shows nothing. */
+  private static final Set<String> INTERNAL_FIELDS = Set.of("ownerId", "overrideReason");
+
+  private static final String HANDED_OVER = "intervention.handed-over";
+  private static final String UPDATED = "intervention.updated";
+  private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
+  private static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.DISPATCHER);
+
+  private final KnownParties parties;
+
+  LiveEvents(KnownParties parties) {
+    this.parties = parties;
+  }
+
+  /** Null when nobody ever hears of it. */
+  @Nullable LiveEvent of(long offset, LoggedEvent event) {
+    String name = event.type().name();
+    if (event.type().version() != 1) {
+      return null;
+    }
+    return switch (name.substring(0, name.indexOf('.') + 1)) {
+      case "intervention." -> intervention(offset, name, event.data(InterventionData.class));
+      case "comment.", "attachment." ->
+          conversation(offset, name, event.data(ConversationData.class));
+      case "user." -> person(offset, name, event.data(PersonData.class));
+      case "client.", "site." ->
+          new LiveEvent(
+              offset, new Audience.OfRoles(name, OFFICE), null, event.data(Row.class).id(), null);
+      default -> null;
+    };
+  }
+
+  private LiveEvent intervention(long offset, String name, InterventionData data) {
+    var audience =
+        new Audience.OfIntervention(name, data.before(), data.after(), data.clientName(name));
+    parties.told(data.id(), data.after());
+    return new LiveEvent(offset, audience, data.id(), null, null);
+  }
+
+  private LiveEvent conversation(long offset, String name, ConversationData data) {
+    var audience =
+        new Audience.OfConversation(
+            name,
+            parties.of(data.interventionId()),
+            data.clientId(),
+            data.visibility().equals("PUBLIC"));
+    return new LiveEvent(offset, audience, data.interventionId(), data.id(), null);
+  }
+
+  /** Dispatchers read the list of technicians. */
+  private static LiveEvent person(long offset, String name, PersonData data) {
+    boolean leaves = name.equals("user.deactivated") || name.equals("user.erased");
+    return new LiveEvent(
+        offset,
+        new Audience.OfRoles(name, data.role() == Role.TECHNICIAN ? OFFICE : ADMINS),
+        null,
+        data.id(),
+        !leaves && Boolean.TRUE.equals(data.active()));
+  }
+
+  record Row(UUID id) {}
+
+  /**
+   * @param role null when the event does not tell; {@code active} likewise
+   */
+  record PersonData(UUID id, @Nullable Role role, @Nullable Boolean active) {}
+
+  record ConversationData(UUID id, UUID interventionId, UUID clientId, String visibility) {}
+
+  record Change(String field, @Nullable String from) {}
+
+  record InterventionData(
+      UUID id, UUID clientId, UUID ownerId, @Nullable UUID technicianId, List<Change> changes) {
+
+    Parties after() {
+      return new Parties(clientId, ownerId, technicianId);
+    }
+
+    /** Null for a new one, which has had no owner. */
+    @Nullable Parties before() {
+      UUID owner = before("ownerId", ownerId);
+      return owner == null
+          ? null
+          : new Parties(clientId, owner, before("technicianId", technicianId));
+    }
+
+    private @Nullable UUID before(String field, @Nullable UUID now) {
+      Optional<Change> change =
+          changes.stream().filter(one -> one.field().equals(field)).findFirst();
+      return change.isEmpty()
+          ? now
+          : change.map(Change::from).map(UUID::fromString).orElse(null);
+    }
+
+    /** That it was handed over is none of the client's business. */
+    @Nullable String clientName(String name) {
+      if (changes.stream().allMatch(change -> INTERNAL_FIELDS.contains(change.field()))) {
+        return null;
+      }
+      return name.equals(HANDED_OVER) ? UPDATED : name;
+    }
+  }
+}

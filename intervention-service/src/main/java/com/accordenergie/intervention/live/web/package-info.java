@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.live.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package com.accordenergie.platform.messaging;
+
+import java.time.Duration;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
+/**
+ * Everything that was ever told, in one order that is the same for all who read it. Unlike a {@link
+ * Subscription}, reading it is nobody's turn: each instance of a service reads all of it.
+ */
+public final class EventLog {
+
+  private final EventReader events;
+  private final RabbitTemplate rabbit;
+  private final ConnectionFactory connections;
+  private final AmqpAdmin admin;
+
+  EventLog(
+      EventReader events, RabbitTemplate rabbit, ConnectionFactory connections, AmqpAdmin admin) {
+    this.events = events;
+    this.rabbit = rabbit;
+    this.connections = connections;
+    this.admin = admin;
+  }
+
+  /**
+   * Reads on for as long as the application runs; to be declared as a bean.
+   *
+   * @param past what has been told for this long is read too
+   */
+  public LogFollower follow(Duration past, LogReader reader) {
+    return new LogFollower(past, reader, events, rabbit, connections, admin);
+  }
+}

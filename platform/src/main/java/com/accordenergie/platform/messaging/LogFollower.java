@@ -1,0 +1,128 @@
+package com.accordenergie.platform.messaging;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps one reader at the log. When the broker goes away, the reading goes on behind the last entry
+ * as soon as it is back, so that nothing is missed and nothing comes twice.
+ */
+public final class LogFollower implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final long NOWHERE = -1;
+
+  private final Duration past;
+  private final LogReader reader;
+  private final EventReader events;
+  private final RabbitTemplate rabbit;
+  private final ConnectionFactory connections;
+  private final AmqpAdmin admin;
+  private long last = NOWHERE;
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  LogFollower(
+      Duration past,
+      LogReader reader,
+      EventReader events,
+      RabbitTemplate rabbit,
+      ConnectionFactory connections,
+      AmqpAdmin admin) {
+    this.past = past;
+    this.reader = reader;
+    this.events = events;
+    this.rabbit = rabbit;
+    this.connections = connections;
+    this.admin = admin;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().daemon().name("event-log").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
+      try {
+        thread.join(Duration.ofSeconds(5));
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Reads before the web server starts, and until it has stopped. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 3000;
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        follow();
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (IOException | RuntimeException away) {
+        log.warn("The log of events cannot be read right now: {}", away.toString());
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+
+  private void follow() throws IOException, InterruptedException {
+    admin.initialize();
+    String mark = LogCursor.leaveMark(rabbit);
+    try (LogCursor cursor = LogCursor.from(connections, place())) {
+      boolean caughtUp = false;
+      while (running) {
+        LogCursor.Entry entry = cursor.next(PATIENCE);
+        if (entry != null) {
+          reader.read(entry.offset(), events.read(entry.body()));
+          last = entry.offset();
+        }
+        if (!caughtUp && entry != null && entry.isMark(mark)) {
+          caughtUp = true;
+          reader.caughtUp();
+        }
+        if (!caughtUp && entry == null) {
+          startAnew();
+        }
+      }
+    }
+  }
+
+  private Object place() {
+    return last == NOWHERE ? past.toSeconds() + "s" : last + 1;
+  }
+
+  /** The mark stands at the end of the log; whoever does not come upon it looks beyond that end. */
+  private void startAnew() throws IOException {
+    last = NOWHERE;
+    reader.startedAnew();
+    throw new IOException("the log ends before the place where it was left");
+  }
+}
