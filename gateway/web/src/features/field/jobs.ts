@@ -2,8 +2,8 @@ import { interventionsQuery } from '@/shared/api/interventions';
 import type { ListedIntervention } from '@/shared/api/types';
 import { paris } from '@/shared/time/time';
 
-/** All that is still to be done, the next first. */
-export const jobsQuery = interventionsQuery({ category: ['ACTIVE', 'PLANNED', 'PAUSED'], sort: 'plannedStart', limit: 100 });
+/** All that is still to be done. Not sorted by appointment: such a list leaves out what has none. */
+export const jobsQuery = interventionsQuery({ category: ['ACTIVE', 'PLANNED', 'PAUSED'], sort: 'createdAt', limit: 100 });
 
 export interface DayOfJobs {
   /** `2026-11-26`; or `under way`, `undated`, `paused`. */
@@ -18,7 +18,8 @@ export function byDay(jobs: ListedIntervention[]): DayOfJobs[] {
     ['undated', []],
     ['paused', []],
   ]);
-  for (const job of jobs) {
+  const inOrder = [...jobs].sort((one, other) => (one.plannedStart ?? '').localeCompare(other.plannedStart ?? ''));
+  for (const job of inOrder) {
     const day =
       job.status.category === 'ACTIVE'
         ? 'under way'
