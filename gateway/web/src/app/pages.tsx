@@ -28,11 +28,13 @@ const past = lazyRouteComponent(() => import('@/features/follow/follow-past'), '
 const followed = lazyRouteComponent(() => import('@/features/follow/follow-detail'), 'FollowDetail');
 const dashboard = lazyRouteComponent(() => import('@/features/administration/dashboard/dashboard-page'), 'DashboardPage');
 const clients = lazyRouteComponent(() => import('@/features/clients/clients-page'), 'ClientsPage');
+const clientsOfAdmin = lazyRouteComponent(() => import('@/features/clients/clients-page'), 'ClientsAndImport');
 const client = lazyRouteComponent(() => import('@/features/clients/client-page'), 'ClientPage');
 const people = lazyRouteComponent(() => import('@/features/administration/people/people-page'), 'PeoplePage');
 const technicians = lazyRouteComponent(() => import('@/features/administration/people/technicians-page'), 'TechniciansPage');
 const lists = lazyRouteComponent(() => import('@/features/administration/lists/lists-page'), 'ListsPage');
 const workflow = lazyRouteComponent(() => import('@/features/administration/workflow/workflow-page'), 'WorkflowPage');
+const audit = lazyRouteComponent(() => import('@/features/administration/audit/audit-page'), 'AuditPage');
 const handOver = lazyRouteComponent(() => import('@/features/administration/hand-over/hand-over-page'), 'HandOverPage');
 
 export const Home: RouteComponent = byRole({ DISPATCHER: desk, TECHNICIAN: today, CLIENT: current, ADMIN: dashboard });
@@ -41,10 +43,11 @@ export const NewIntervention: RouteComponent = byRole({ DISPATCHER: create, ADMI
 export const Intervention: RouteComponent = byRole({ DISPATCHER: detail, ADMIN: detail, TECHNICIAN: job, CLIENT: followed });
 export const Planning: RouteComponent = byRole({ DISPATCHER: planning, ADMIN: planning });
 export const Waiting: RouteComponent = byRole({ TECHNICIAN: waiting });
-export const Clients: RouteComponent = byRole({ DISPATCHER: clients, ADMIN: clients });
+export const Clients: RouteComponent = byRole({ DISPATCHER: clients, ADMIN: clientsOfAdmin });
 export const Client: RouteComponent = byRole({ DISPATCHER: client, ADMIN: client });
 export const People: RouteComponent = byRole({ ADMIN: people });
 export const Technicians: RouteComponent = byRole({ ADMIN: technicians });
 export const Lists: RouteComponent = byRole({ ADMIN: lists });
 export const Workflow: RouteComponent = byRole({ ADMIN: workflow });
+export const Audit: RouteComponent = byRole({ ADMIN: audit });
 export const HandOver: RouteComponent = byRole({ ADMIN: handOver });

@@ -30,6 +30,8 @@ const lists = createRoute({ getParentRoute, path: '/administration/lists', compo
 const workflow = createRoute({ getParentRoute, path: '/administration/workflow', component: pages.Workflow });
 const handOver = createRoute({ getParentRoute, path: '/administration/hand-over', component: pages.HandOver });
 
+const audit = createRoute({ getParentRoute, path: '/administration/audit', component: pages.Audit });
+
 const routes = root.addChildren([
   home,
   interventions,
@@ -44,6 +46,7 @@ const routes = root.addChildren([
   lists,
   workflow,
   handOver,
+  audit,
 ]);
 
 export function newRouter(queries: QueryClient) {

@@ -1,5 +1,6 @@
 import type { AttachmentTexts } from '@/shared/attachments/texts.fr';
 import type { CommonTexts } from '@/shared/i18n/common.fr';
+import type { ImportTexts } from '@/shared/imports/texts.fr';
 import type { StepTexts } from '@/shared/steps/texts.fr';
 import type { ThreadTexts } from '@/shared/thread/texts.fr';
 import type { AdministrationTexts } from '@/features/administration/texts.fr';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       common: CommonTexts;
       attachments: AttachmentTexts;
+      imports: ImportTexts;
       steps: StepTexts;
       thread: ThreadTexts;
       administration: AdministrationTexts;

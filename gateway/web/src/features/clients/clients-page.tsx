@@ -7,9 +7,15 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientPages } from '@/shared/api/clients';
+import { ImportButton } from '@/shared/imports/import-button';
 import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
 import { ClientForm } from './client-form';
+
+/** The same, for who may also bring many at once. */
+export function ClientsAndImport(): ReactNode {
+  return <ClientsPage actions={<ImportButton kind="clients" />} />;
+}
 
 /** Every client, found by whatever is known of them. */
 export function ClientsPage({ actions }: { actions?: ReactNode }): ReactNode {

@@ -133,6 +133,9 @@ const texts: CommonTexts = {
     'person-inactive': 'This person is deactivated.',
     'comment-window-over': 'The 15 minutes for changing this comment are over.',
     'comment-removed': 'This comment was removed.',
+    'no-report-yet': 'The report is there once the technician has reported.',
+    'no-appointment': 'There is no appointment yet.',
+    'import-refused': 'This table holds mistakes; nothing was written.',
     'unusable-image': 'This picture cannot be read. Choose a JPEG or PNG photo.',
   },
   refused: {

@@ -132,6 +132,9 @@ const texts = {
     'person-inactive': 'Cette personne est désactivée.',
     'comment-window-over': 'Le délai de 15 minutes pour modifier ce commentaire est passé.',
     'comment-removed': 'Ce commentaire a été retiré.',
+    'no-report-yet': 'Le bon d’intervention existe dès que l’intervenant a rendu compte.',
+    'no-appointment': 'Aucun rendez-vous n’est fixé.',
+    'import-refused': 'Ce tableau contient des erreurs ; rien n’a été écrit.',
     'unusable-image': 'Cette image ne peut pas être lue. Choisissez une photo JPEG ou PNG.',
   },
   /** What is said at a field that the API refused. */

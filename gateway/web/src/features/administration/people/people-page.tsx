@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userPages } from '@/shared/api/people';
 import type { Role, User } from '@/shared/api/types';
+import { ImportButton } from '@/shared/imports/import-button';
 import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
 import { PersonDialog } from './person-dialog';
@@ -34,9 +35,12 @@ export function PeoplePage({ only }: { only?: Role }): ReactNode {
     <Page
       title={t(only === 'TECHNICIAN' ? 'common:nav.technicians' : 'people.title')}
       actions={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>
-          {t('people.new')}
-        </Button>
+        <>
+          {only === 'TECHNICIAN' ? <ImportButton kind="technicians" /> : null}
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>
+            {t('people.new')}
+          </Button>
+        </>
       }
     >
       <Group gap="sm" role="search" aria-label={t('people.search')}>

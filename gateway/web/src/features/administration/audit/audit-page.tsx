@@ -1,0 +1,155 @@
+import '@/shared/ui/all-styles';
+import '@/shared/ui/dates-styles.css';
+import { Anchor, Button, Group, Select, Table, Text } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, data } from '@/shared/api/client';
+import { userPages } from '@/shared/api/people';
+import type { components, operations } from '@/shared/api/schema';
+import { dateTime, fromWall, paris } from '@/shared/time/time';
+import { Empty, Failure, Loading } from '@/shared/ui/notices';
+import { Page } from '@/shared/ui/page';
+
+type Entry = components['schemas']['AuditView'];
+type Kind = Entry['kind'];
+type AuditFilter = Omit<NonNullable<operations['readAudit']['parameters']['query']>, 'cursor'>;
+
+const KINDS: Kind[] = ['INTERVENTION', 'COMMENT', 'ATTACHMENT', 'USER', 'CLIENT', 'SITE'];
+
+function auditPages(filter: AuditFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: async ({ pageParam, signal }) =>
+      data(await api.GET('/api/v1/audit', { params: { query: { limit: 50, ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor ?? null,
+  });
+}
+
+/** Who changed what, the latest first. */
+export function AuditPage(): ReactNode {
+  const { t } = useTranslation(['administration', 'common']);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [actor, setActor] = useState<string | null>(null);
+  const [days, setDays] = useState<[string | null, string | null]>([null, null]);
+  const staff = useInfiniteQuery(userPages({ limit: 100 })).data?.pages.flatMap((page) => page.items) ?? [];
+  const [from, to] = days;
+  const pages = useInfiniteQuery(
+    auditPages({
+      ...(kind ? { kind } : {}),
+      ...(actor ? { actorId: actor } : {}),
+      ...(from ? { from: fromWall(`${from} 00:00:00`) } : {}),
+      ...(to ? { to: paris(fromWall(`${to} 00:00:00`)).add(1, 'day').toISOString() } : {}),
+    }),
+  );
+  const entries = (pages.data?.pages ?? []).flatMap((page) => page.items);
+  return (
+    <Page title={t('audit.title')}>
+      <Text size="sm">{t('audit.hint')}</Text>
+      <Group gap="sm" role="search" aria-label={t('audit.search')}>
+        <Select
+          aria-label={t('audit.kind')}
+          placeholder={t('audit.kind')}
+          clearable
+          data={KINDS.map((value) => ({ value, label: t(`audit.kinds.${value}`) }))}
+          value={kind}
+          onChange={(value) => setKind(value)}
+        />
+        <Select
+          aria-label={t('audit.actor')}
+          placeholder={t('audit.actor')}
+          clearable
+          searchable
+          data={staff.map((person) => ({ value: person.id, label: person.displayName }))}
+          value={actor}
+          onChange={setActor}
+        />
+        <DatePickerInput
+          type="range"
+          aria-label={t('audit.period')}
+          placeholder={t('audit.period')}
+          clearable
+          allowSingleDateInRange
+          valueFormat="D MMM"
+          miw={200}
+          value={days}
+          onChange={setDays}
+        />
+      </Group>
+      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
+      {pages.isPending ? <Loading /> : null}
+      {pages.data && entries.length === 0 ? <Empty /> : null}
+      {entries.length > 0 ? (
+        <Table highlightOnHover aria-label={t('audit.title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th visibleFrom="sm">{t('audit.when')}</Table.Th>
+              <Table.Th>{t('audit.what')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('audit.who')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {entries.map((entry) => (
+              <Line key={entry.id} entry={entry} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      ) : null}
+      {pages.hasNextPage ? (
+        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('common:more')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}
+
+function Line({ entry }: { entry: Entry }): ReactNode {
+  const { t } = useTranslation(['administration', 'common']);
+  const who = entry.actorName ?? t(entry.actorId ? 'audit.gone' : 'audit.system');
+  const when = dateTime(entry.at);
+  return (
+    <Table.Tr>
+      <Table.Td visibleFrom="sm" style={{ whiteSpace: 'nowrap' }}>
+        {when}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" fw={600}>
+          {t(`audit.types.${entry.type as 'user.created'}`)}
+        </Text>
+        <Text size="sm">
+          <Subject entry={entry} />
+          {entry.detail ? ` · ${entry.detail}` : ''}
+        </Text>
+        <Text size="sm" hiddenFrom="sm" c="dimmed">
+          {who} · {when}
+        </Text>
+      </Table.Td>
+      <Table.Td visibleFrom="sm">{who}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** What it is about, with a way there where there is a screen for it. */
+function Subject({ entry: { kind, label, subjectId } }: { entry: Entry }): ReactNode {
+  const { t } = useTranslation('administration');
+  const name = label ?? t(`audit.kinds.${kind}`);
+  if (kind === 'INTERVENTION') {
+    return (
+      <Anchor inherit renderRoot={(props) => <Link {...props} to="/interventions/$id" params={{ id: subjectId }} />}>
+        {name}
+      </Anchor>
+    );
+  }
+  if (kind === 'CLIENT') {
+    return (
+      <Anchor inherit renderRoot={(props) => <Link {...props} to="/clients/$id" params={{ id: subjectId }} />}>
+        {name}
+      </Anchor>
+    );
+  }
+  return name;
+}

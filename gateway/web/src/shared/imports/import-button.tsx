@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Kind } from './table';
+
+const ImportDialog = lazy(() => import('./import-dialog'));
+
+export function ImportButton({ kind }: { kind: Kind }): ReactNode {
+  const { t } = useTranslation('imports');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconUpload size={18} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      {open ? (
+        <Suspense>
+          <ImportDialog kind={kind} onDone={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
