@@ -2,11 +2,12 @@ import '@/shared/ui/all-styles';
 import '@/shared/ui/dates-styles.css';
 import { Anchor, Button, Group, Select, Table, Text } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, data } from '@/shared/api/client';
+import { statusesQuery } from '@/shared/api/lists';
 import { userPages } from '@/shared/api/people';
 import type { components, operations } from '@/shared/api/schema';
 import { dateTime, fromWall, paris } from '@/shared/time/time';
@@ -111,6 +112,7 @@ function Line({ entry }: { entry: Entry }): ReactNode {
   const { t } = useTranslation(['administration', 'common']);
   const who = entry.actorName ?? t(entry.actorId ? 'audit.gone' : 'audit.system');
   const when = dateTime(entry.at);
+  const words = useWords();
   return (
     <Table.Tr>
       <Table.Td visibleFrom="sm" style={{ whiteSpace: 'nowrap' }}>
@@ -122,7 +124,7 @@ function Line({ entry }: { entry: Entry }): ReactNode {
         </Text>
         <Text size="sm">
           <Subject entry={entry} />
-          {entry.detail ? ` · ${entry.detail}` : ''}
+          {entry.detail ? ` · ${inWords(entry.detail, words)}` : ''}
         </Text>
         <Text size="sm" hiddenFrom="sm" c="dimmed">
           {who} · {when}
@@ -133,20 +135,38 @@ function Line({ entry }: { entry: Entry }): ReactNode {
   );
 }
 
+/** Codes of the API as people know them. */
+function useWords(): ReadonlyMap<string, string> {
+  const { t } = useTranslation('administration');
+  const statuses = useQuery(statusesQuery).data;
+  return useMemo(
+    () =>
+      new Map([
+        ...Object.entries(t('audit.words', { returnObjects: true })),
+        ...(statuses ?? []).map(({ code, label }) => [code, label] as const),
+      ]),
+    [t, statuses],
+  );
+}
+
+function inWords(detail: string, words: ReadonlyMap<string, string>): string {
+  return detail.replace(/\w+/g, (code) => words.get(code) ?? code);
+}
+
 /** What it is about, with a way there where there is a screen for it. */
 function Subject({ entry: { kind, label, subjectId } }: { entry: Entry }): ReactNode {
   const { t } = useTranslation('administration');
   const name = label ?? t(`audit.kinds.${kind}`);
   if (kind === 'INTERVENTION') {
     return (
-      <Anchor inherit renderRoot={(props) => <Link {...props} to="/interventions/$id" params={{ id: subjectId }} />}>
+      <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/interventions/$id" params={{ id: subjectId }} />}>
         {name}
       </Anchor>
     );
   }
   if (kind === 'CLIENT') {
     return (
-      <Anchor inherit renderRoot={(props) => <Link {...props} to="/clients/$id" params={{ id: subjectId }} />}>
+      <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/clients/$id" params={{ id: subjectId }} />}>
         {name}
       </Anchor>
     );

@@ -241,7 +241,7 @@ class ImportTest {
     var table = new StringBuilder(TITLES);
     for (int line = 0; line < 5000; line++) {
       table.append(
-          "Copropriété %1$s %2$d;Mme Renaud;;;Bâtiment %3$d;%3$d rue des Lilas;69003;Lyon;M. Petit;\n"
+          "Copropriété %1$s %2$d;Mme Renaud;;;Bâtiment %3$d;%3$d rue des Lilas;38460;Crémieu;M. Petit;\n"
               .formatted(salt, line / 2, line));
     }
 
