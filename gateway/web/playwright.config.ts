@@ -25,6 +25,11 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
+  // The pictures first, of a demo that nobody has worked with.
+  projects: [
+    { name: 'pictures', testMatch: 'pictures.spec.ts' },
+    { name: 'work', testIgnore: 'pictures.spec.ts' },
+  ],
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

@@ -15,5 +15,5 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 /** Everything that was asked for has come. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
+  await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
 }

@@ -23,6 +23,10 @@ interface SectionProps {
 /** Given back by the technician, or opened again: there is a reason why it is new once more. */
 const wasGivenBack = (intervention: ListedIntervention): boolean => Boolean(intervention.statusReason);
 
+/** As high as most cards, and as many as can come: what is below does not move when they do. */
+const CARD_HEIGHT = 196;
+const PLACES = Array.from({ length: SHOWN }, (_, place) => place);
+
 const OPEN: ListFilter = { category: ['OPEN'], sort: 'dueAt', limit: 50 };
 
 /** What needs the dispatcher now, the most pressing first. */
@@ -80,7 +84,7 @@ function Section({ name, filter, keeps = () => true }: SectionProps): ReactNode 
             ))
           : error
             ? null
-            : [1, 2, 3].map((line) => <Skeleton key={line} height={132} radius="md" />)}
+            : PLACES.map((place) => <Skeleton key={place} height={CARD_HEIGHT} radius="md" />)}
       </SimpleGrid>
     </section>
   );

@@ -22,7 +22,7 @@ export function DashboardPage(): ReactNode {
   const waiting = (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
       {[1, 2, 3, 4].map((place) => (
-        <Skeleton key={place} height={340} radius="md" />
+        <Skeleton key={place} height={364} radius="md" />
       ))}
     </SimpleGrid>
   );
