@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import SignaturePad from 'signature_pad';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './signature-dialog.module.css';
 
@@ -11,33 +11,26 @@ interface SignatureDialogProps {
   onClose: () => void;
 }
 
+interface Drawn {
+  pad: SignaturePad;
+  canvas: HTMLCanvasElement;
+}
+
 /** The client signs with a finger. */
 export default function SignatureDialog({ signer, onSigned, onClose }: SignatureDialogProps): ReactNode {
   const { t } = useTranslation('field');
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const pad = useRef<SignaturePad>(null);
+  const sheet = useRef<Drawn>(null);
+  const keep = useCallback((drawn: Drawn) => {
+    sheet.current = drawn;
+  }, []);
   const [name, setName] = useState(signer);
   const [wrong, setWrong] = useState({ name: false, empty: false });
 
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) {
-      return undefined;
-    }
-    const scale = Math.max(window.devicePixelRatio, 1);
-    element.width = element.offsetWidth * scale;
-    element.height = element.offsetHeight * scale;
-    element.getContext('2d')?.scale(scale, scale);
-    const drawn = new SignaturePad(element, { penColor: '#101828', backgroundColor: '#ffffff' });
-    pad.current = drawn;
-    return () => drawn.off();
-  }, []);
-
   const sign = (): void => {
-    const empty = pad.current?.isEmpty() ?? true;
+    const empty = sheet.current?.pad.isEmpty() ?? true;
     setWrong({ name: !name.trim(), empty });
     if (!empty && name.trim()) {
-      canvas.current?.toBlob((file) => {
+      sheet.current?.canvas.toBlob((file) => {
         if (file) {
           onSigned(file, name.trim());
         }
@@ -57,21 +50,40 @@ export default function SignatureDialog({ signer, onSigned, onClose }: Signature
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <canvas ref={canvas} className={classes.pad} aria-label={t('signHere')} role="img" />
+        <Sheet onReady={keep} label={t('signHere')} />
         {wrong.empty ? (
           <Text role="alert" c="var(--accord-late)">
             {t('signatureMissing')}
           </Text>
         ) : null}
         <Group grow>
-          <Button variant="default" size="lg" onClick={() => pad.current?.clear()}>
+          <Button variant="default" size="md" onClick={() => sheet.current?.pad.clear()}>
             {t('signAgain')}
           </Button>
-          <Button size="lg" onClick={sign}>
+          <Button size="md" onClick={sign}>
             {t('signDone')}
           </Button>
         </Group>
       </Stack>
     </Modal>
   );
+}
+
+/** What is signed on: a component of its own, because it comes into the page after the dialog. */
+function Sheet({ label, onReady }: { label: string; onReady: (drawn: Drawn) => void }): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) {
+      return undefined;
+    }
+    const scale = Math.max(window.devicePixelRatio, 1);
+    element.width = element.offsetWidth * scale;
+    element.height = element.offsetHeight * scale;
+    element.getContext('2d')?.scale(scale, scale);
+    const pad = new SignaturePad(element, { penColor: '#101828', backgroundColor: '#ffffff' });
+    onReady({ pad, canvas: element });
+    return () => pad.off();
+  }, [onReady]);
+  return <canvas ref={canvas} className={classes.pad} aria-label={label} role="img" />;
 }
