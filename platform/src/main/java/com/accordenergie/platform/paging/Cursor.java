@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,8 +91,9 @@ public final class Cursor {
     }
   }
 
+  /** Always as long, so that the cursors of two lists tell nothing apart. */
   private static String fingerprint(String context) {
-    return Integer.toHexString(context.hashCode());
+    return HexFormat.of().toHexDigits(context.hashCode());
   }
 
   private static ProblemException malformed() {
