@@ -2,7 +2,6 @@ import type { InterventionTexts } from './texts.fr';
 
 const texts: InterventionTexts = {
   listTitle: 'Interventions',
-  clientListTitle: 'Your interventions',
   fields: {
     reference: 'Reference',
     title: 'Title',
@@ -132,12 +131,10 @@ const texts: InterventionTexts = {
     submitHint: 'Ctrl + Enter',
     created: '{{reference}} is created.',
     planFailed: '{{reference}} is created, but the appointment could not be made: {{problem}}',
-    restored: 'What you had typed was found again.',
     discard: 'Clear everything',
     draft: 'Draft',
     clientName: 'Client’s name',
     clientPhone: 'Telephone',
-    clientEmail: 'E-mail',
     siteName: 'Name of the site',
     addressLine: 'Address',
     postalCode: 'Postal code',

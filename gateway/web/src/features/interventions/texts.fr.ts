@@ -1,6 +1,5 @@
 const texts = {
   listTitle: 'Interventions',
-  clientListTitle: 'Vos interventions',
   fields: {
     reference: 'Référence',
     title: 'Titre',
@@ -130,12 +129,10 @@ const texts = {
     submitHint: 'Ctrl + Entrée',
     created: '{{reference}} est créée.',
     planFailed: '{{reference}} est créée, mais le rendez-vous n’a pas pu être fixé : {{problem}}',
-    restored: 'Votre saisie a été retrouvée.',
     discard: 'Tout effacer',
     draft: 'Brouillon',
     clientName: 'Nom du client',
     clientPhone: 'Téléphone',
-    clientEmail: 'Courriel',
     siteName: 'Nom du site',
     addressLine: 'Adresse',
     postalCode: 'Code postal',

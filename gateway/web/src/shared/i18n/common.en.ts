@@ -78,7 +78,6 @@ const texts: CommonTexts = {
     expired: 'Log in again to go on. What you have typed is kept.',
     reconnect: 'Log in again',
     reconnected: 'You are logged in again. You can close this window.',
-    loginTitle: 'Log in to go on',
     login: 'Log in',
   },
   connection: {
@@ -158,7 +157,6 @@ const texts: CommonTexts = {
     code: 'Capitals, digits and underscores, at most 30; the code cannot be changed later.',
     file: 'This file is not accepted.',
   },
-  greeting: 'Hello {{name}}',
   urgencyOf: 'Urgency: {{label}}',
   overdue: 'Overdue',
   due: 'Due {{when}}',

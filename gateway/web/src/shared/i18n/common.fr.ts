@@ -76,7 +76,6 @@ const texts = {
     expired: 'Reconnectez-vous pour continuer. Ce que vous avez saisi est conservé.',
     reconnect: 'Se reconnecter',
     reconnected: 'Vous êtes reconnecté. Vous pouvez fermer cette fenêtre.',
-    loginTitle: 'Connectez-vous pour continuer',
     login: 'Se connecter',
   },
   connection: {
@@ -158,7 +157,6 @@ const texts = {
     code: 'Majuscules, chiffres et soulignés, 30 au plus ; le code ne change plus ensuite.',
     file: 'Ce fichier n’est pas accepté.',
   },
-  greeting: 'Bonjour {{name}}',
   urgencyOf: 'Urgence : {{label}}',
   overdue: 'En retard',
   due: 'Échéance {{when}}',

@@ -24,7 +24,6 @@ const texts: ThreadTexts = {
   you: 'You',
   empty: 'Nothing was said yet.',
   older: 'Show what was said before',
-  draftKept: 'Draft kept',
 };
 
 export default texts;

@@ -22,7 +22,6 @@ const texts = {
   you: 'Vous',
   empty: 'Aucun échange pour le moment.',
   older: 'Voir les échanges plus anciens',
-  draftKept: 'Brouillon conservé',
 };
 
 export type ThreadTexts = typeof texts;
