@@ -2,19 +2,17 @@ package com.accordenergie.platform.messaging;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps one reader at the log. When the broker goes away, the reading goes on behind the last entry
  * as soon as it is back, so that nothing is missed and nothing comes twice.
  */
-public final class LogFollower implements SmartLifecycle {
+public final class LogFollower extends Background {
 
   private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -28,8 +26,6 @@ public final class LogFollower implements SmartLifecycle {
   private final ConnectionFactory connections;
   private final AmqpAdmin admin;
   private long last = NOWHERE;
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   LogFollower(
       Duration past,
@@ -38,6 +34,7 @@ public final class LogFollower implements SmartLifecycle {
       RabbitTemplate rabbit,
       ConnectionFactory connections,
       AmqpAdmin admin) {
+    super("event-log", Duration.ofSeconds(5));
     this.past = past;
     this.reader = reader;
     this.events = events;
@@ -47,37 +44,8 @@ public final class LogFollower implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("event-log").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    if (thread != null) {
-      thread.interrupt();
-      try {
-        thread.join(Duration.ofSeconds(5));
-      } catch (InterruptedException hurried) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Reads before the web server starts, and until it has stopped. */
-  @Override
-  public int getPhase() {
-    return DEFAULT_PHASE - 3000;
-  }
-
-  private void run() {
-    while (running) {
+  void run() {
+    while (isRunning()) {
       try {
         follow();
       } catch (InterruptedException stopped) {
@@ -98,7 +66,7 @@ public final class LogFollower implements SmartLifecycle {
     String mark = LogCursor.leaveMark(rabbit);
     try (LogCursor cursor = LogCursor.from(connections, place())) {
       boolean caughtUp = false;
-      while (running) {
+      while (isRunning()) {
         LogCursor.Entry entry = cursor.next(PATIENCE);
         if (entry != null) {
           reader.read(entry.offset(), events.read(entry.body()));

@@ -3,16 +3,14 @@ package com.accordenergie.platform.messaging;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Brings the outbox to the broker: at once when a transaction commits, and from time to time in case
  * a wake-up was missed or another instance died. Several instances share the work.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay extends Background {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final Duration SAFETY_NET = Duration.ofSeconds(1);
@@ -21,10 +19,9 @@ final class OutboxRelay implements SmartLifecycle {
 
   private final OutboxBatch batch;
   private final Semaphore wakeUps = new Semaphore(0);
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   OutboxRelay(OutboxBatch batch) {
+    super("outbox-relay", Duration.ofSeconds(6));
     this.batch = batch;
   }
 
@@ -35,38 +32,9 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    if (thread != null) {
-      thread.interrupt();
-      try {
-        thread.join(Duration.ofSeconds(6));
-      } catch (InterruptedException hurried) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Stops after the web server, so that the last requests' events still leave. */
-  @Override
-  public int getPhase() {
-    return DEFAULT_PHASE - 3000;
-  }
-
-  private void run() {
+  void run() {
     Duration backoff = FIRST_BACKOFF;
-    while (running) {
+    while (isRunning()) {
       try {
         if (batch.relay() == 0) {
           await(SAFETY_NET);
