@@ -6,6 +6,7 @@ import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
+import com.accordenergie.platform.test.RowsTouched;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.SqlStatements;
 import com.accordenergie.user.client.ClientDirectory;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A page costs what it returns, however many there are: for each filter and each search, the first
@@ -56,7 +56,7 @@ class ListCostTest {
   private UUID bigClient;
 
   @Autowired JdbcTemplate jdbc;
-  @Autowired TransactionTemplate transaction;
+  @Autowired RowsTouched rowsTouched;
   @Autowired SqlStatements statements;
   @Autowired PeopleDirectory people;
   @Autowired ClientDirectory clients;
@@ -143,7 +143,7 @@ class ListCostTest {
     for (int number = 0; number < 4; number++) {
       var request = new PageRequest(LIMIT, cursor);
       List<Page<T>> page = new ArrayList<>();
-      long touched = rowsTouched(() -> page.add(list.apply(request)));
+      long touched = rowsTouched.by(() -> page.add(list.apply(request)));
       Page<T> found = page.getFirst();
       assertThat(found.items()).as(what).hasSizeLessThanOrEqualTo(LIMIT).doesNotHaveDuplicates();
       assertThat(seen.addAll(found.items()) || found.items().isEmpty()).as(what).isTrue();
@@ -165,22 +165,6 @@ class ListCostTest {
         return;
       }
     }
-  }
-
-  private long rowsTouched(Runnable action) {
-    return transaction.execute(
-        status -> {
-          long counting = touched();
-          long before = touched();
-          action.run();
-          return touched() - before - (before - counting);
-        });
-  }
-
-  private long touched() {
-    return jdbc.queryForList("show session status like 'Handler_read%'").stream()
-        .mapToLong(row -> Long.parseLong(row.values().toArray()[1].toString()))
-        .sum();
   }
 
   private UUID insertClients() {

@@ -9,7 +9,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests talk to the service with. */
 @AutoConfiguration(beforeName = "com.accordenergie.platform.time.TimeAutoConfiguration")
@@ -45,6 +49,17 @@ class TestToolsAutoConfiguration {
               : bean;
         }
       };
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(JdbcTemplate.class)
+  static class Rows {
+
+    @Bean
+    @Lazy
+    RowsTouched rowsTouched(DataSource source, PlatformTransactionManager transactions) {
+      return new RowsTouched(new JdbcTemplate(source), new TransactionTemplate(transactions));
     }
   }
 }
