@@ -28,11 +28,11 @@ class BrokerDownIT {
     live.awaitPlace();
     try (load; live) {
       waitForWrites(load, 30);
-      followed.planned(company.claire, company.paul).expect(200);
 
       broker.kill();
       int atTheKill = load.writes();
       waitForWrites(load, atTheKill + 60);
+      followed.planned(company.claire, company.paul).expect(200);
       followed.moved(company.paul, "EN_ROUTE", Map.of()).expect(200);
       followed.commented(company.claire, "Pendant la panne", "PUBLIC").expect(201);
       waitForWrites(load, atTheKill + 90);

@@ -3,6 +3,7 @@ package com.accordenergie.intervention.live.messaging;
 import com.accordenergie.intervention.live.Audience;
 import com.accordenergie.intervention.live.LiveEvent;
 import com.accordenergie.intervention.work.Parties;
+import com.accordenergie.intervention.work.Reading;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.messaging.LoggedEvent;
 import java.util.List;
@@ -24,10 +25,10 @@ class LiveEvents {
   private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
   private static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.DISPATCHER);
 
-  private final KnownParties parties;
+  private final Reading reading;
 
-  LiveEvents(KnownParties parties) {
-    this.parties = parties;
+  LiveEvents(Reading reading) {
+    this.reading = reading;
   }
 
   /** Null when nobody ever hears of it. */
@@ -51,15 +52,18 @@ class LiveEvents {
   private LiveEvent intervention(long offset, String name, InterventionData data) {
     var audience =
         new Audience.OfIntervention(name, data.before(), data.after(), data.clientName(name));
-    parties.told(data.id(), data.after());
     return new LiveEvent(offset, audience, data.id(), null, null);
   }
 
+  /**
+   * Whose the intervention is now, not as far as the log has told: a comment comes from another
+   * service's outbox, and may overtake the assignment that lets its reader see it.
+   */
   private LiveEvent conversation(long offset, String name, ConversationData data) {
     var audience =
         new Audience.OfConversation(
             name,
-            parties.of(data.interventionId()),
+            reading.parties(data.interventionId()).orElse(null),
             data.clientId(),
             data.visibility().equals("PUBLIC"));
     return new LiveEvent(offset, audience, data.interventionId(), data.id(), null);
