@@ -27,6 +27,7 @@ record Intervention(
       case DISPATCHER -> caller.is(ownerId);
       case TECHNICIAN -> caller.is(technicianId);
       case CLIENT -> caller.belongsTo(clientId);
+      case PARTNER -> false;
     };
   }
 }

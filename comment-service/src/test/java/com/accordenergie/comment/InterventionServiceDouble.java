@@ -131,6 +131,7 @@ final class InterventionServiceDouble implements AutoCloseable {
           claims.getSubject().equals(String.valueOf(intervention.technicianId()));
       case CLIENT ->
           intervention.clientId().toString().equals(claims.getClaim("accord_client"));
+      case PARTNER -> false;
     };
   }
 

@@ -35,39 +35,39 @@ class RightsTest {
    */
   private static final String TABLE =
       """
-      what                    | admin | owner | colleague | technician | other technician | client | same client | other client
-      read the thread         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
-      newest first            | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
-      post public             | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404
-      post internal           | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404
-      read public             | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
-      read internal           | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
-      read own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -
-      edit public             | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404
-      edit internal           | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404
-      edit own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -
-      remove public           | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404
-      remove internal         | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404
-      remove own              | 204   | 204   | -         | 204        | -                | 204    | 204         | -
-      history of public       | 200   | 403   | 404       | 403        | 404              | 403    | 403         | 404
-      history of internal     | 200   | 403   | 404       | 403        | 404              | 404    | 404         | 404
-      history of own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -
-      list the photos         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
-      attach photo public     | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404
-      attach photo internal   | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404
-      attach signature        | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404
-      view photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
-      view photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
-      view photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -
-      open photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
-      open photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
-      open photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -
-      glance photo public     | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404
-      glance photo internal   | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404
-      glance photo own        | 200   | 200   | -         | 200        | -                | 200    | 200         | -
-      detach photo public     | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404
-      detach photo internal   | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404
-      detach photo own        | 204   | 204   | -         | 204        | -                | 204    | 204         | -
+      what                    | admin | owner | colleague | technician | other technician | client | same client | other client | partner
+      read the thread         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+      newest first            | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+      post public             | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404          | 403
+      post internal           | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
+      read public             | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+      read internal           | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+      read own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+      edit public             | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+      edit internal           | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+      edit own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+      remove public           | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+      remove internal         | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+      remove own              | 204   | 204   | -         | 204        | -                | 204    | 204         | -            | -
+      history of public       | 200   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+      history of internal     | 200   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+      history of own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+      list the photos         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+      attach photo public     | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404          | 403
+      attach photo internal   | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
+      attach signature        | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
+      view photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+      view photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+      view photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+      open photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+      open photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+      open photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+      glance photo public     | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+      glance photo internal   | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+      glance photo own        | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+      detach photo public     | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+      detach photo internal   | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+      detach photo own        | 204   | 204   | -         | 204        | -                | 204    | 204         | -            | -
       """;
 
   /** What a stranger may try with an intervention, with a comment, with a photo. */
@@ -90,7 +90,8 @@ class RightsTest {
           "other technician", Scene::otherTechnician,
           "client", Scene::client,
           "same client", Scene::sameClient,
-          "other client", Scene::otherClient);
+          "other client", Scene::otherClient,
+          "partner", scene -> Caller.partner(UUID.randomUUID()));
 
   @Autowired Scenes scenes;
   @Autowired Api api;
@@ -127,7 +128,7 @@ class RightsTest {
 
     var answer = attempt(what, caller, UUID.randomUUID(), UUID.randomUUID());
 
-    answer.expectStatus().isNotFound();
+    answer.expectStatus().isEqualTo(caller.isPartner() ? 403 : 404);
   }
 
   @Test

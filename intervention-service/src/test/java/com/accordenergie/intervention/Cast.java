@@ -38,6 +38,7 @@ record Cast(
       case "other technician" -> otherTechnician;
       case "client" -> client;
       case "other client" -> otherClient;
+      case "partner" -> Caller.partner(UUID.randomUUID());
       default -> throw new IllegalArgumentException(name);
     };
   }

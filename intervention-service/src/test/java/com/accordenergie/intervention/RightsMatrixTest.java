@@ -34,37 +34,37 @@ class RightsMatrixTest {
    */
   private static final String TABLE =
       """
-      what              | admin | owner | colleague | technician | other technician | client | other client | unknown
-      create            | 201   | 201   | 201       | 403        | 403              | 403    | 403          | -
-      list              | 200   | 200   | 200       | 200        | 200              | 200    | 200          | -
-      read              | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
-      read history      | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
-      read as of        | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
-      print report      | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
-      read appointment  | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 404
-      change            | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
-      replace           | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
-      hand over         | 200   | 403   | 404       | 403        | 404              | 403    | 403          | 404
-      cancel            | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 404
-      set off           | 200   | 403   | 404       | 200        | 404              | 403    | 403          | 404
-      busy              | 200   | 200   | 200       | 403        | 403              | 403    | 403          | 404
-      planning          | 200   | 200   | 200       | 403        | 403              | 403    | 403          | -
-      statistics        | 200   | 403   | 403       | 403        | 403              | 403    | 403          | -
-      list statuses     | 200   | 200   | 200       | 200        | 200              | 200    | 200          | -
-      list transitions  | 200   | 200   | 200       | 200        | 200              | 200    | 200          | -
-      list urgencies    | 200   | 200   | 200       | 200        | 200              | 200    | 200          | -
-      read status       | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 404
-      read transition   | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 404
-      read urgency      | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 404
-      add status        | 201   | 403   | 403       | 403        | 403              | 403    | 403          | -
-      add urgency       | 201   | 403   | 403       | 403        | 403              | 403    | 403          | -
-      add transition    | 201   | 403   | 403       | 403        | 403              | 403    | 403          | -
-      change status     | 200   | 403   | 403       | 403        | 403              | 403    | 403          | 404
-      change transition | 200   | 403   | 403       | 403        | 403              | 403    | 403          | 404
-      change urgency    | 200   | 403   | 403       | 403        | 403              | 403    | 403          | 404
-      remove status     | 204   | 403   | 403       | 403        | 403              | 403    | 403          | 404
-      remove transition | 204   | 403   | 403       | 403        | 403              | 403    | 403          | 404
-      remove urgency    | 204   | 403   | 403       | 403        | 403              | 403    | 403          | 404
+      what              | admin | owner | colleague | technician | other technician | client | other client | partner | unknown
+      create            | 201   | 201   | 201       | 403        | 403              | 403    | 403          | 403     | -
+      list              | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 403     | -
+      read              | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 403     | 404
+      read history      | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 403     | 404
+      read as of        | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 403     | 404
+      print report      | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 403     | 404
+      read appointment  | 200   | 200   | 404       | 200        | 404              | 200    | 404          | 403     | 404
+      change            | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 403     | 404
+      replace           | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 403     | 404
+      hand over         | 200   | 403   | 404       | 403        | 404              | 403    | 403          | 403     | 404
+      cancel            | 200   | 200   | 404       | 403        | 404              | 403    | 403          | 403     | 404
+      set off           | 200   | 403   | 404       | 200        | 404              | 403    | 403          | 403     | 404
+      busy              | 200   | 200   | 200       | 403        | 403              | 403    | 403          | 403     | 404
+      planning          | 200   | 200   | 200       | 403        | 403              | 403    | 403          | 403     | -
+      statistics        | 200   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | -
+      list statuses     | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 403     | -
+      list transitions  | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 403     | -
+      list urgencies    | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 403     | -
+      read status       | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 403     | 404
+      read transition   | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 403     | 404
+      read urgency      | 200   | 200   | 200       | 200        | 200              | 200    | 200          | 403     | 404
+      add status        | 201   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | -
+      add urgency       | 201   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | -
+      add transition    | 201   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | -
+      change status     | 200   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | 404
+      change transition | 200   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | 404
+      change urgency    | 200   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | 404
+      remove status     | 204   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | 404
+      remove transition | 204   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | 404
+      remove urgency    | 204   | 403   | 403       | 403        | 403              | 403    | 403          | 403     | 404
       """;
 
   private static final List<List<String>> ROWS =
@@ -122,12 +122,15 @@ class RightsMatrixTest {
           case "owner", "colleague" -> "DISPATCHER";
           case "technician", "other technician" -> "TECHNICIAN";
           case "client", "other client" -> "CLIENT";
+          case "partner" -> "PARTNER";
           default -> "ADMIN";
         };
     return switch (what) {
-      case "read", "read history", "read as of", "print report", "read appointment" -> true;
-      case "read status", "read transition", "read urgency" -> true;
-      case "cancel", "set off", "change", "replace", "hand over" -> !role.equals("CLIENT");
+      case "read", "read history", "read as of", "print report", "read appointment" ->
+          !role.equals("PARTNER");
+      case "read status", "read transition", "read urgency" -> !role.equals("PARTNER");
+      case "cancel", "set off", "change", "replace", "hand over" ->
+          !List.of("CLIENT", "PARTNER").contains(role);
       case "busy" -> List.of("ADMIN", "DISPATCHER").contains(role);
       default -> role.equals("ADMIN");
     };

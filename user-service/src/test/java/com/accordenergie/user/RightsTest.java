@@ -32,56 +32,56 @@ class RightsTest {
    */
   private static final String TABLE =
       """
-      what                       | admin | dispatcher | technician | client
-      GET    audit               | 200   | 403        | 403        | 403
-      GET    me                  | 200   | 200        | 200        | 200
-      GET    saved views         | 200   | 200        | 200        | 200
-      GET    users               | 200   | 403        | 403        | 403
-      POST   users               | 201   | 403        | 403        | 403
-      GET    user                | 200   | 403        | 403        | 403
-      GET    unknown user        | 404   | 403        | 403        | 403
-      GET    self                | 200   | 403        | 403        | 403
-      PATCH  user                | 200   | 403        | 403        | 403
-      PATCH  unknown user        | 404   | 403        | 403        | 403
-      PATCH  self                | 200   | 403        | 403        | 403
-      DELETE user                | 204   | 403        | 403        | 403
-      DELETE unknown user        | 404   | 403        | 403        | 403
-      DELETE self                | 409   | 403        | 403        | 403
-      GET    clients             | 200   | 200        | 403        | 403
-      POST   clients             | 201   | 201        | 403        | 403
-      POST   client import       | 200   | 403        | 403        | 403
-      GET    client              | 200   | 200        | 403        | 403
-      GET    unknown client      | 404   | 404        | 403        | 403
-      PATCH  client              | 200   | 403        | 403        | 403
-      PATCH  unknown client      | 404   | 403        | 403        | 403
-      DELETE client              | 409   | 403        | 403        | 403
-      DELETE unused client       | 204   | 403        | 403        | 403
-      DELETE unknown client      | 404   | 403        | 403        | 403
-      GET    sites               | 200   | 200        | 403        | 403
-      GET    unknown sites       | 404   | 404        | 403        | 403
-      POST   sites               | 201   | 201        | 403        | 403
-      POST   unknown sites       | 404   | 404        | 403        | 403
-      GET    site                | 200   | 200        | 403        | 403
-      GET    unknown site        | 404   | 404        | 403        | 403
-      GET    other client's site | 404   | 404        | 403        | 403
-      PATCH  site                | 200   | 403        | 403        | 403
-      PATCH  unknown site        | 404   | 403        | 403        | 403
-      PATCH  other client's site | 404   | 403        | 403        | 403
-      DELETE site                | 204   | 403        | 403        | 403
-      DELETE unknown site        | 404   | 403        | 403        | 403
-      DELETE other client's site | 404   | 403        | 403        | 403
-      GET    technicians         | 200   | 200        | 403        | 403
-      POST   technicians         | 201   | 403        | 403        | 403
-      POST   technician import   | 200   | 403        | 403        | 403
-      GET    technician          | 200   | 200        | 403        | 403
-      GET    unknown technician  | 404   | 404        | 403        | 403
-      GET    no technician       | 404   | 404        | 403        | 403
-      PATCH  technician          | 200   | 403        | 403        | 403
-      PATCH  unknown technician  | 404   | 403        | 403        | 403
-      PATCH  no technician       | 404   | 403        | 403        | 403
-      DELETE technician          | 204   | 403        | 403        | 403
-      DELETE unknown technician  | 404   | 403        | 403        | 403
-      DELETE no technician       | 404   | 403        | 403        | 403
+      what                       | admin | dispatcher | technician | client | partner
+      GET    audit               | 200   | 403        | 403        | 403    | 403
+      GET    me                  | 200   | 200        | 200        | 200    | 403
+      GET    saved views         | 200   | 200        | 200        | 200    | 403
+      GET    users               | 200   | 403        | 403        | 403    | 403
+      POST   users               | 201   | 403        | 403        | 403    | 403
+      GET    user                | 200   | 403        | 403        | 403    | 403
+      GET    unknown user        | 404   | 403        | 403        | 403    | 403
+      GET    self                | 200   | 403        | 403        | 403    | 403
+      PATCH  user                | 200   | 403        | 403        | 403    | 403
+      PATCH  unknown user        | 404   | 403        | 403        | 403    | 403
+      PATCH  self                | 200   | 403        | 403        | 403    | 403
+      DELETE user                | 204   | 403        | 403        | 403    | 403
+      DELETE unknown user        | 404   | 403        | 403        | 403    | 403
+      DELETE self                | 409   | 403        | 403        | 403    | 403
+      GET    clients             | 200   | 200        | 403        | 403    | 403
+      POST   clients             | 201   | 201        | 403        | 403    | 403
+      POST   client import       | 200   | 403        | 403        | 403    | 403
+      GET    client              | 200   | 200        | 403        | 403    | 403
+      GET    unknown client      | 404   | 404        | 403        | 403    | 403
+      PATCH  client              | 200   | 403        | 403        | 403    | 403
+      PATCH  unknown client      | 404   | 403        | 403        | 403    | 403
+      DELETE client              | 409   | 403        | 403        | 403    | 403
+      DELETE unused client       | 204   | 403        | 403        | 403    | 403
+      DELETE unknown client      | 404   | 403        | 403        | 403    | 403
+      GET    sites               | 200   | 200        | 403        | 403    | 403
+      GET    unknown sites       | 404   | 404        | 403        | 403    | 403
+      POST   sites               | 201   | 201        | 403        | 403    | 403
+      POST   unknown sites       | 404   | 404        | 403        | 403    | 403
+      GET    site                | 200   | 200        | 403        | 403    | 403
+      GET    unknown site        | 404   | 404        | 403        | 403    | 403
+      GET    other client's site | 404   | 404        | 403        | 403    | 403
+      PATCH  site                | 200   | 403        | 403        | 403    | 403
+      PATCH  unknown site        | 404   | 403        | 403        | 403    | 403
+      PATCH  other client's site | 404   | 403        | 403        | 403    | 403
+      DELETE site                | 204   | 403        | 403        | 403    | 403
+      DELETE unknown site        | 404   | 403        | 403        | 403    | 403
+      DELETE other client's site | 404   | 403        | 403        | 403    | 403
+      GET    technicians         | 200   | 200        | 403        | 403    | 403
+      POST   technicians         | 201   | 403        | 403        | 403    | 403
+      POST   technician import   | 200   | 403        | 403        | 403    | 403
+      GET    technician          | 200   | 200        | 403        | 403    | 403
+      GET    unknown technician  | 404   | 404        | 403        | 403    | 403
+      GET    no technician       | 404   | 404        | 403        | 403    | 403
+      PATCH  technician          | 200   | 403        | 403        | 403    | 403
+      PATCH  unknown technician  | 404   | 403        | 403        | 403    | 403
+      PATCH  no technician       | 404   | 403        | 403        | 403    | 403
+      DELETE technician          | 204   | 403        | 403        | 403    | 403
+      DELETE unknown technician  | 404   | 403        | 403        | 403    | 403
+      DELETE no technician       | 404   | 403        | 403        | 403    | 403
       """;
 
   @Autowired Office office;
@@ -184,6 +184,9 @@ class RightsTest {
 
   /** Registered under the id that their token carries. */
   private Caller somebody(String role, UUID client) {
+    if (role.equals("partner")) {
+      return Caller.partner(UUID.randomUUID());
+    }
     Map<String, Object> person =
         Office.person(
             switch (role) {

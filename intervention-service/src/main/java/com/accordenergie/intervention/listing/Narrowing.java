@@ -25,6 +25,7 @@ final class Narrowing {
       case DISPATCHER -> scope.to(Dimension.OWNER, reader.id());
       case TECHNICIAN -> scope.to(Dimension.TECHNICIAN, reader.id());
       case CLIENT -> scope.to(Dimension.CLIENT, reader.clientId());
+      case PARTNER -> scope.leavesNothing = true;
     }
     return scope;
   }

@@ -51,6 +51,7 @@ public sealed interface Audience {
             case ADMIN -> true;
             case DISPATCHER, TECHNICIAN -> parties != null && parties.include(caller);
             case CLIENT -> isPublic && caller.belongsTo(clientId);
+            case PARTNER -> false;
           };
       return hears ? name : null;
     }

@@ -18,7 +18,7 @@ final class Access {
       case ADMIN -> true;
       case DISPATCHER -> transition.isByDispatcher() && caller.is(intervention.ownerId());
       case TECHNICIAN -> transition.isByTechnician() && caller.is(intervention.technicianId());
-      case CLIENT -> false;
+      case CLIENT, PARTNER -> false;
     };
   }
 

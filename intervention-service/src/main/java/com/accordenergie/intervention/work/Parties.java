@@ -18,6 +18,7 @@ public record Parties(UUID clientId, UUID ownerId, @Nullable UUID technicianId) 
       case DISPATCHER -> caller.is(ownerId);
       case TECHNICIAN -> caller.is(technicianId);
       case CLIENT -> caller.belongsTo(clientId);
+      case PARTNER -> false;
     };
   }
 }

@@ -44,6 +44,7 @@ final class SampleWork {
         case DISPATCHER -> owner.equals(reader.id());
         case TECHNICIAN -> reader.id().equals(technician);
         case CLIENT -> client.equals(reader.clientId());
+        case PARTNER -> false;
       };
     }
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking, as the access token says.
  *
- * @param id the person's id, the token's {@code sub}
+ * @param id the person's or the partner's id, the token's {@code sub}
  * @param clientId the client record that a {@link Role#CLIENT} belongs to, null for everybody else
  */
 public record Caller(UUID id, Role role, @Nullable UUID clientId) {
@@ -34,6 +34,10 @@ public record Caller(UUID id, Role role, @Nullable UUID clientId) {
     return new Caller(id, Role.CLIENT, clientId);
   }
 
+  public static Caller partner(UUID id) {
+    return new Caller(id, Role.PARTNER, null);
+  }
+
   public boolean isAdmin() {
     return role == Role.ADMIN;
   }
@@ -48,6 +52,10 @@ public record Caller(UUID id, Role role, @Nullable UUID clientId) {
 
   public boolean isClient() {
     return role == Role.CLIENT;
+  }
+
+  public boolean isPartner() {
+    return role == Role.PARTNER;
   }
 
   public boolean is(@Nullable UUID person) {

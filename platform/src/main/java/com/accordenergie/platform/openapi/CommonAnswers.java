@@ -64,7 +64,7 @@ final class CommonAnswers implements GlobalOperationCustomizer {
   }
 
   private static String forbidden(Collection<Role> allowed) {
-    return allowed.size() == Role.values().length
+    return allowed.containsAll(Role.OF_PEOPLE)
         ? "Not the caller's to do"
         : "For %s only, and what is theirs to do"
             .formatted(allowed.stream().map(Role::name).collect(Collectors.joining(", ")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.Tokens;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -60,6 +61,22 @@ class IdentityTest {
   @Test
   void aGoodTokenIsTaken() {
     api.as(SOMEBODY).get().uri("/api/v1/notes").exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void aPartnerIsNoPersonAndIsToldNothing() {
+    Caller partner = Caller.partner(UUID.randomUUID());
+
+    for (String path : List.of("/api/v1/notes", "/api/v1/notes/broken", "/api/v1/notes?limit=0")) {
+      api.as(partner)
+          .get()
+          .uri(path)
+          .exchange()
+          .expectStatus()
+          .isForbidden()
+          .expectHeader()
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
   }
 
   @Test

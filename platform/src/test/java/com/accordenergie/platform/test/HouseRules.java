@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.accordenergie.platform.identity.AllowedTo;
+import com.accordenergie.platform.identity.Role;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
  * of its own.
  */
 public final class HouseRules {
+
+  private static final String OF_PARTNERS = "/api/v1/partner";
 
   private HouseRules() {}
 
@@ -106,6 +109,15 @@ public final class HouseRules {
             .should(sayWhomTheyAreFor())
             .because("a route without @AllowedTo answers 403 to everybody")
             .allowEmptyShould(true));
+    rules.put(
+        "partners have routes of their own",
+        methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .and(belongToTheApi())
+            .should(beForPartnersOrForPeople())
+            .because("a program of another company is answered 403 everywhere but there, and people there")
+            .allowEmptyShould(true));
     return rules;
   }
 
@@ -124,12 +136,39 @@ public final class HouseRules {
   private static DescribedPredicate<JavaMethod> belongToTheApi() {
     return describe(
         "belong to the API",
-        method ->
-            Stream.of(method.reflect(), method.getOwner().reflect())
-                .map(place -> AnnotatedElementUtils.findMergedAnnotation(place, RequestMapping.class))
-                .filter(Objects::nonNull)
-                .flatMap(mapping -> Stream.of(mapping.path()))
-                .anyMatch(path -> path.startsWith("/api/")));
+        method -> paths(method).anyMatch(path -> path.startsWith("/api/")));
+  }
+
+  /** Those of the class and of the method, each as it is written. */
+  private static Stream<String> paths(JavaMethod method) {
+    return Stream.of(method.reflect(), method.getOwner().reflect())
+        .map(place -> AnnotatedElementUtils.findMergedAnnotation(place, RequestMapping.class))
+        .filter(Objects::nonNull)
+        .flatMap(mapping -> Stream.of(mapping.path()));
+  }
+
+  private static ArchCondition<JavaMethod> beForPartnersOrForPeople() {
+    return new ArchCondition<>("be for partners alone below /api/v1/partner, for people elsewhere") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean forPartners = rolesOf(method).anyMatch(Role.PARTNER::equals);
+        boolean forPeople = rolesOf(method).anyMatch(Role.OF_PEOPLE::contains);
+        boolean theirs =
+            paths(method)
+                .anyMatch(path -> path.equals(OF_PARTNERS) || path.startsWith(OF_PARTNERS + "/"));
+        boolean kept = theirs ? !forPeople : !forPartners;
+        events.add(new SimpleConditionEvent(method, kept, method.getFullName()));
+      }
+    };
+  }
+
+  private static Stream<Role> rolesOf(JavaMethod method) {
+    return Stream.of(method.reflect(), method.getOwner().reflect())
+        .map(place -> AnnotatedElementUtils.findMergedAnnotation(place, AllowedTo.class))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .stream()
+        .flatMap(allowed -> Stream.of(allowed.value()));
   }
 
   private static ArchCondition<JavaMethod> sayWhomTheyAreFor() {

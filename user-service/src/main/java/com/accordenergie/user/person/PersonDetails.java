@@ -54,6 +54,9 @@ public record PersonDetails(
   @Override
   public List<Violation> inconsistencies() {
     List<Violation> violations = new ArrayList<>();
+    if (role != null && !Role.OF_PEOPLE.contains(role)) {
+      violations.add(new Violation("#/role", "A person has one of the roles " + Role.OF_PEOPLE + "."));
+    }
     if (role == Role.CLIENT && clientId == null) {
       violations.add(new Violation("#/clientId", "A client user belongs to a client."));
     }

@@ -117,6 +117,7 @@ class PersonLifeTest {
     UUID id = office.register("DISPATCHER");
     String uri = Office.USERS + "/" + id;
 
+    refused(uri, Map.of("role", "PARTNER"), "#/role");
     refused(uri, Map.of("role", "CLIENT"), "#/clientId");
     refused(uri, Map.of("clientId", client), "#/clientId");
     refused(uri, Map.of("skills", List.of("Plomberie")), "#/skills");

@@ -1,5 +1,7 @@
 package com.accordenergie.platform.test.broken.one;
 
+import com.accordenergie.platform.identity.AllowedTo;
+import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.broken.two.Two;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -17,5 +19,11 @@ public class One {
   @GetMapping("/api/for-nobody-in-particular")
   Object now() {
     return new ObjectMapper().valueToTree(Instant.now());
+  }
+
+  @AllowedTo({Role.ADMIN, Role.PARTNER})
+  @GetMapping("/api/for-people-and-partners-alike")
+  String everything() {
+    return "of everybody";
   }
 }
