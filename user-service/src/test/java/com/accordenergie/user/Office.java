@@ -22,6 +22,7 @@ public final class Office {
   public static final String USERS = "/api/v1/users";
   public static final String CLIENTS = "/api/v1/clients";
   public static final String TECHNICIANS = "/api/v1/technicians";
+  public static final String PARTNERS = "/api/v1/partners";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -85,6 +86,10 @@ public final class Office {
             "addressLine", "12 rue des Lilas",
             "postalCode", "69003",
             "city", "Lyon"));
+  }
+
+  public static Map<String, Object> partner(UUID... clients) {
+    return new HashMap<>(Map.of("name", "Logiciel " + fresh(), "clientIds", List.of(clients)));
   }
 
   public UUID register(String role) {

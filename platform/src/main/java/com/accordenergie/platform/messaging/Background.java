@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
  * Work that goes on beside the requests, on a thread of its own: it begins before the web server and
  * ends after it, so that what the last requests did is still seen to.
  */
-abstract class Background implements SmartLifecycle {
+public abstract class Background implements SmartLifecycle {
 
   private final String name;
   private final Duration patience;
@@ -18,13 +18,13 @@ abstract class Background implements SmartLifecycle {
   /**
    * @param patience how long it may take to come to its end
    */
-  Background(String name, Duration patience) {
+  protected Background(String name, Duration patience) {
     this.name = name;
     this.patience = patience;
   }
 
   /** Until {@link #isRunning} says no, or it is interrupted. */
-  abstract void run();
+  protected abstract void run();
 
   @Override
   public final void start() {

@@ -29,6 +29,8 @@ final class CatchUp {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  private static final int PREFETCH = 200;
+
   private final JdbcClient jdbc;
   private final AmqpAdmin admin;
   private final ConnectionFactory connections;
@@ -49,7 +51,7 @@ final class CatchUp {
       return;
     }
     admin.initialize(); // From here on, the queue takes what is new.
-    String mark = LogCursor.leaveMark(rabbit);
+    String mark = LogMark.leave(rabbit);
     long read = read(subscription, consumer, mark);
     markDone(subscription);
     log.info("{} has caught up with {} events told before", subscription.queue(), read);
@@ -57,10 +59,10 @@ final class CatchUp {
 
   private long read(Subscription subscription, EventConsumer consumer, String mark)
       throws IOException, InterruptedException {
-    try (LogCursor log = LogCursor.from(connections, "first")) {
+    try (StreamCursor log = StreamCursor.from(connections, Topology.LOG, "first", PREFETCH)) {
       long handled = 0;
       while (true) {
-        LogCursor.Entry entry = log.next(PATIENCE);
+        StreamCursor.Entry entry = log.next(PATIENCE);
         if (entry == null) {
           throw new IOException("the log fell silent before the mark");
         }
@@ -75,7 +77,7 @@ final class CatchUp {
     }
   }
 
-  private Message message(LogCursor.Entry entry) {
+  private Message message(StreamCursor.Entry entry) {
     return new Message(
         entry.body(),
         properties.toMessageProperties(entry.properties(), entry.envelope(), "UTF-8"));

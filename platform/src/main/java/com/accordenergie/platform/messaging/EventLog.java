@@ -1,5 +1,6 @@
 package com.accordenergie.platform.messaging;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -10,6 +11,8 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
  * Subscription}, reading it is nobody's turn: each instance of a service reads all of it.
  */
 public final class EventLog {
+
+  private static final int PREFETCH = 2000;
 
   private final EventReader events;
   private final RabbitTemplate rabbit;
@@ -31,5 +34,31 @@ public final class EventLog {
    */
   public LogFollower follow(Duration past, LogReader reader) {
     return new LogFollower(past, reader, events, rabbit, connections, admin);
+  }
+
+  /** Opens a reading of everything that is still there. */
+  public LogReading readAll() throws IOException, InterruptedException {
+    return read("first");
+  }
+
+  /**
+   * Opens a reading of what stands behind an entry.
+   *
+   * @param offset that entry's
+   */
+  public LogReading readAfter(long offset) throws IOException, InterruptedException {
+    return read(offset + 1);
+  }
+
+  /** Opens a reading of what is told from now on, and perhaps of a few entries before. */
+  public LogReading readTheEnd() throws IOException, InterruptedException {
+    return read("last");
+  }
+
+  private LogReading read(Object place) throws IOException, InterruptedException {
+    admin.initialize();
+    String mark = LogMark.leave(rabbit);
+    return new LogReading(
+        StreamCursor.from(connections, Topology.LOG, place, PREFETCH), events, mark);
   }
 }

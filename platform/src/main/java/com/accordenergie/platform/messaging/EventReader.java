@@ -1,5 +1,6 @@
 package com.accordenergie.platform.messaging;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class EventReader {
         throw new UnreadableEventException("nobody here reads the type " + type, null);
       }
       return read(envelope, handler);
-    } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException unreadable) {
+    } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
       throw new UnreadableEventException("not an event: " + unreadable.getMessage(), unreadable);
     }
   }
@@ -41,8 +42,17 @@ final class EventReader {
       return type == null
           ? null
           : new LoggedEvent(
-              type, UUID.fromString(text(envelope, "subject")), envelope.path("data"), json);
-    } catch (JacksonException | IllegalArgumentException | UnreadableEventException unreadable) {
+              UUID.fromString(text(envelope, "id")),
+              type,
+              UUID.fromString(text(envelope, "subject")),
+              envelope.path("sequence").asLong(0),
+              Instant.parse(text(envelope, "time")),
+              envelope.path("data"),
+              json);
+    } catch (JacksonException
+        | IllegalArgumentException
+        | DateTimeException
+        | UnreadableEventException unreadable) {
       return null;
     }
   }

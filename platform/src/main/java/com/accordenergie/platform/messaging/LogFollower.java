@@ -17,6 +17,7 @@ public final class LogFollower extends Background {
   private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int PREFETCH = 200;
   private static final long NOWHERE = -1;
 
   private final Duration past;
@@ -44,7 +45,7 @@ public final class LogFollower extends Background {
   }
 
   @Override
-  void run() {
+  protected void run() {
     while (isRunning()) {
       try {
         follow();
@@ -63,11 +64,12 @@ public final class LogFollower extends Background {
 
   private void follow() throws IOException, InterruptedException {
     admin.initialize();
-    String mark = LogCursor.leaveMark(rabbit);
-    try (LogCursor cursor = LogCursor.from(connections, place())) {
+    String mark = LogMark.leave(rabbit);
+    try (StreamCursor cursor =
+        StreamCursor.from(connections, Topology.LOG, place(), PREFETCH)) {
       boolean caughtUp = false;
       while (isRunning()) {
-        LogCursor.Entry entry = cursor.next(PATIENCE);
+        StreamCursor.Entry entry = cursor.next(PATIENCE);
         if (entry != null) {
           reader.read(entry.offset(), events.read(entry.body()));
           last = entry.offset();

@@ -1,5 +1,6 @@
 package com.accordenergie.platform.messaging;
 
+import java.time.Instant;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -8,16 +9,33 @@ import tools.jackson.databind.json.JsonMapper;
 /** An event as it stands in the log. */
 public final class LoggedEvent {
 
+  private final UUID id;
   private final EventType type;
   private final UUID subject;
+  private final long sequence;
+  private final Instant time;
   private final JsonNode data;
   private final JsonMapper json;
 
-  LoggedEvent(EventType type, UUID subject, JsonNode data, JsonMapper json) {
+  LoggedEvent(
+      UUID id,
+      EventType type,
+      UUID subject,
+      long sequence,
+      Instant time,
+      JsonNode data,
+      JsonMapper json) {
+    this.id = id;
     this.type = type;
     this.subject = subject;
+    this.sequence = sequence;
+    this.time = time;
     this.data = data;
     this.json = json;
+  }
+
+  public UUID id() {
+    return id;
   }
 
   public EventType type() {
@@ -26,6 +44,16 @@ public final class LoggedEvent {
 
   public UUID subject() {
     return subject;
+  }
+
+  /** The version of the aggregate that it tells. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** When the change happened. */
+  public Instant time() {
+    return time;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,6 +82,14 @@ class MessagingAutoConfiguration {
   EventLog eventLog(
       JsonMapper json, RabbitTemplate rabbit, ConnectionFactory connections, AmqpAdmin admin) {
     return new EventLog(new EventReader(json), rabbit, connections, admin);
+  }
+
+  /** Writes over connections of its own, of which none comes back by itself once it is lost. */
+  @Bean
+  Streams streams(CachingConnectionFactory connections, AmqpAdmin admin) {
+    var broker = connections.getRabbitConnectionFactory().clone();
+    broker.setAutomaticRecoveryEnabled(false);
+    return new Streams(connections, broker, admin);
   }
 
   @Bean

@@ -32,7 +32,7 @@ final class OutboxRelay extends Background {
   }
 
   @Override
-  void run() {
+  protected void run() {
     Duration backoff = FIRST_BACKOFF;
     while (isRunning()) {
       try {

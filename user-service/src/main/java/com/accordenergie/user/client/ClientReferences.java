@@ -3,7 +3,9 @@ package com.accordenergie.user.client;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,12 @@ public class ClientReferences {
   @Transactional(propagation = Propagation.MANDATORY)
   public void lockTakingOn() {
     codes.lock();
+  }
+
+  /** Those of them that there are, retired ones included. */
+  @Transactional(readOnly = true)
+  public Set<UUID> known(Collection<UUID> ids) {
+    return clients.findAllById(ids).stream().map(Client::getId).collect(Collectors.toSet());
   }
 
   @Transactional(readOnly = true)

@@ -35,7 +35,8 @@ class StructureTest {
           type ->
               type.getPackageName().startsWith(ROOT + ".")
                   && !type.getPackageName().contains(".web")
-                  && !type.getPackageName().contains(".messaging"));
+                  && !type.getPackageName().contains(".messaging")
+                  && !type.getPackageName().contains(".stream"));
 
   static final ArchRule DOMAIN_KNOWS_NO_EDGE =
       noClasses()
@@ -45,6 +46,7 @@ class StructureTest {
           .resideInAnyPackage(
               "com.accordenergie.user..web..",
               "com.accordenergie.user..messaging..",
+              "com.accordenergie.user..stream..",
               "com.accordenergie.platform.messaging..",
               "org.springframework.web..",
               "org.springframework.amqp..",

@@ -36,7 +36,12 @@ class AuditSubscription {
           "client.retired",
           "site.created",
           "site.updated",
-          "site.retired");
+          "site.retired",
+          "partner.created",
+          "partner.updated",
+          "partner.suspended",
+          "partner.resumed",
+          "partner.retired");
 
   @Bean
   Subscription audit(AuditJournal journal) {

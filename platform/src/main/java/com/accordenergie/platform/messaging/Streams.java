@@ -1,0 +1,87 @@
+package com.accordenergie.platform.messaging;
+
+import com.rabbitmq.client.Connection;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+
+/** A service's own streams on the broker: it alone declares them and writes to them. */
+public final class Streams {
+
+  private final ConnectionFactory connections;
+  private final com.rabbitmq.client.ConnectionFactory broker;
+  private final AmqpAdmin admin;
+
+  Streams(
+      ConnectionFactory connections, com.rabbitmq.client.ConnectionFactory broker, AmqpAdmin admin) {
+    this.connections = connections;
+    this.broker = broker;
+    this.admin = admin;
+  }
+
+  /**
+   * @param age how long entries are kept
+   * @param bytes how much is kept
+   */
+  public void declare(String stream, Duration age, long bytes) {
+    admin.declareQueue(
+        QueueBuilder.durable(stream)
+            .stream()
+            .withArgument("x-max-age", age.toDays() + "D")
+            .withArgument("x-max-length-bytes", bytes)
+            .build());
+  }
+
+  public void delete(String stream) {
+    admin.deleteQueue(stream);
+  }
+
+  public boolean exists(String stream) {
+    return admin.getQueueInfo(stream) != null;
+  }
+
+  public StreamCursor readFirst(String stream, int prefetch) throws IOException {
+    return StreamCursor.from(connections, stream, "first", prefetch);
+  }
+
+  /** From the entry with this offset on, or from the first one that is still kept. */
+  public StreamCursor readFrom(String stream, long offset, int prefetch) throws IOException {
+    return StreamCursor.from(connections, stream, offset, prefetch);
+  }
+
+  /** From what was written at this time on, and perhaps a few entries before. */
+  public StreamCursor readFrom(String stream, Instant time, int prefetch) throws IOException {
+    return StreamCursor.from(connections, stream, Date.from(time), prefetch);
+  }
+
+  /** The last entry; never returns for a stream that is empty. */
+  public StreamCursor.Entry last(String stream, Duration patience)
+      throws IOException, InterruptedException {
+    try (StreamCursor cursor =
+        StreamCursor.from(connections, stream, "last", StreamCursor.WHOLE_CHUNK)) {
+      StreamCursor.Entry first = cursor.next(patience);
+      if (first == null) {
+        throw new IOException(stream + " does not show its last entry");
+      }
+      var rest = cursor.rest();
+      return rest.isEmpty() ? first : rest.getLast();
+    }
+  }
+
+  /** Empty while another connection, of whichever instance, has the turn. */
+  public Optional<StreamTurn> take(String turn) throws IOException {
+    Connection connection;
+    try {
+      connection = broker.newConnection(turn);
+    } catch (TimeoutException late) {
+      throw new IOException("the broker did not answer in time", late);
+    }
+    return StreamTurn.take(connection, turn);
+  }
+}

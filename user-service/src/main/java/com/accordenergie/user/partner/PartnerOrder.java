@@ -1,0 +1,7 @@
+package com.accordenergie.user.partner;
+
+/** In which order partners are listed. */
+public enum PartnerOrder {
+  BY_NAME,
+  NEWEST_FIRST
+}

@@ -1,0 +1,5 @@
+/** Programs of other companies, and what they may read. */
+@NullMarked
+package com.accordenergie.user.partner;
+
+import org.jspecify.annotations.NullMarked;

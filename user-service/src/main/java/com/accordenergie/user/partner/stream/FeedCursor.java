@@ -1,0 +1,49 @@
+package com.accordenergie.user.partner.stream;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a reader of the feed has come.
+ *
+ * @param generation of the stream that was read
+ * @param offset of the last entry there
+ * @param place in the log of what that entry was made of: where to go on in another generation
+ * @param from what happened before is not wanted; null once, or if, that does not matter
+ */
+record FeedCursor(int generation, long offset, long place, @Nullable Instant from) {
+
+  private static final int BYTES = Integer.BYTES + 3 * Long.BYTES;
+  private static final long ANY_TIME = Long.MIN_VALUE;
+  private static final String PURPOSE = "feed ";
+
+  String sealed(UUID partner, Seal seal) {
+    byte[] bytes =
+        ByteBuffer.allocate(BYTES)
+            .putInt(generation)
+            .putLong(offset)
+            .putLong(place)
+            .putLong(from == null ? ANY_TIME : from.toEpochMilli())
+            .array();
+    return seal.seal(PURPOSE + partner, bytes);
+  }
+
+  /** Empty for what this partner was never given. */
+  static Optional<FeedCursor> open(UUID partner, String sealed, Seal seal) {
+    return seal.open(PURPOSE + partner, sealed)
+        .filter(bytes -> bytes.length == BYTES)
+        .map(
+            bytes -> {
+              ByteBuffer buffer = ByteBuffer.wrap(bytes);
+              int generation = buffer.getInt();
+              long offset = buffer.getLong();
+              long place = buffer.getLong();
+              long from = buffer.getLong();
+              return new FeedCursor(
+                  generation, offset, place, from == ANY_TIME ? null : Instant.ofEpochMilli(from));
+            });
+  }
+}

@@ -1,0 +1,100 @@
+package com.accordenergie.user.partner.stream;
+
+import com.accordenergie.platform.messaging.StreamCursor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A page of the feed that is being filled, and the place that it has come to. */
+final class Gathering {
+
+  private final PartnerStream stream;
+  private final @Nullable FeedCursor start;
+  private final @Nullable Instant from;
+  private final int limit;
+  private final Places places;
+  private final JsonMapper json;
+  private final List<JsonNode> items = new ArrayList<>();
+  private @Nullable FeedCursor last;
+
+  /**
+   * @param start what was read before; null at the beginning
+   * @param from what happened before is not wanted
+   */
+  Gathering(
+      PartnerStream stream,
+      @Nullable FeedCursor start,
+      @Nullable Instant from,
+      int limit,
+      Places places,
+      JsonMapper json) {
+    this.stream = stream;
+    this.start = start;
+    this.from = start == null ? from : start.from();
+    this.limit = limit;
+    this.places = places;
+    this.json = json;
+    if (start != null && start.generation() == stream.generation()) {
+      last = start;
+    }
+  }
+
+  /** Returns whether it is one that had not been looked at. */
+  boolean accept(StreamCursor.Entry entry) {
+    if (last != null && entry.offset() <= last.offset()) {
+      return false;
+    }
+    long place = places.of(entry);
+    if (!wasReadInAnotherGeneration(place)) {
+      add(entry);
+    }
+    last = new FeedCursor(stream.generation(), entry.offset(), place, items.isEmpty() ? from : null);
+    return true;
+  }
+
+  /** What opens a stream is always new: it tells that there is another one. */
+  private boolean wasReadInAnotherGeneration(long place) {
+    return start != null
+        && start.generation() != stream.generation()
+        && place != Places.BEFORE_ALL
+        && place <= start.place();
+  }
+
+  private void add(StreamCursor.Entry entry) {
+    // The property has no fractions of seconds; whoever it leaves in doubt is looked into.
+    boolean tooOld =
+        from != null
+            && entry.properties().getTimestamp().toInstant().isBefore(from.minusSeconds(1));
+    if (tooOld) {
+      return;
+    }
+    JsonNode event = json.readTree(entry.body());
+    if (from == null || !Instant.parse(event.required("time").asString()).isBefore(from)) {
+      items.add(event);
+    }
+  }
+
+  /** The last entry that was looked at; null when none was. */
+  @Nullable FeedCursor last() {
+    return last;
+  }
+
+  @Nullable Instant from() {
+    return from;
+  }
+
+  boolean isEmpty() {
+    return items.isEmpty();
+  }
+
+  boolean isFull() {
+    return items.size() == limit;
+  }
+
+  List<JsonNode> items() {
+    return items;
+  }
+}

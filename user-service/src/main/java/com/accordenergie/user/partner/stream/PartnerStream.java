@@ -1,0 +1,20 @@
+package com.accordenergie.user.partner.stream;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that was written, or is being written, for a partner.
+ *
+ * @param entitlement for which of the partner's entitlements
+ * @param filled whether it is the one that the partner reads
+ * @param behindAt the entry of the log up to which it was written, if it does not follow any longer
+ */
+public record PartnerStream(
+    UUID partnerId, int generation, int entitlement, boolean filled, @Nullable Long behindAt) {
+
+  /** The queue on the broker. A partner's token opens what begins with its id. */
+  public String queue() {
+    return "accord.partner." + partnerId + "." + generation;
+  }
+}

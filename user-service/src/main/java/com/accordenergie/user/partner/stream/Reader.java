@@ -1,0 +1,30 @@
+package com.accordenergie.user.partner.stream;
+
+import com.accordenergie.platform.messaging.LogReading;
+import com.accordenergie.platform.messaging.UnreadableEventException;
+import com.accordenergie.user.partner.stream.translation.PublicEvent;
+import com.accordenergie.user.partner.stream.translation.Translator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what partners are told of an entry of the log. */
+final class Reader {
+
+  private static final Logger log = LoggerFactory.getLogger(Reader.class);
+
+  private final Translator translator = new Translator();
+
+  /** Null when it is nothing to any partner. An entry that makes no sense holds nobody up. */
+  @Nullable PublicEvent read(LogReading.Entry entry) {
+    if (entry.event() == null) {
+      return null;
+    }
+    try {
+      return translator.translate(entry.event());
+    } catch (UnreadableEventException unreadable) {
+      log.warn("No partner is told of entry {} of the log: {}", entry.offset(), unreadable.toString());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,342 @@
+package com.accordenergie.user.partner.stream;
+
+import com.accordenergie.platform.messaging.EventLog;
+import com.accordenergie.platform.messaging.LogReading;
+import com.accordenergie.platform.messaging.LoggedEvent;
+import com.accordenergie.platform.messaging.StreamTurn;
+import com.accordenergie.platform.messaging.Streams;
+import com.accordenergie.user.partner.PartnerManagement;
+import com.accordenergie.user.partner.PartnerSnapshot;
+import com.accordenergie.user.partner.PartnerState;
+import com.accordenergie.user.partner.stream.translation.PublicEvent;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One turn at writing the partners' streams: reads the log once, in its order, and writes each event
+ * to the streams of those who may read it. Where it goes on is read from the streams themselves, so an
+ * end at any point leaves neither a gap nor a double; whatever fails ends the turn, and the next one
+ * begins by looking at what is there.
+ *
+ * <p>Streams that do not stand where the others do (new ones, and those of partners that were
+ * suspended) are first written by a {@link Filling} each, which then joins in.
+ */
+final class Routing implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Routing.class);
+
+  /** The broker has surely done by then with what the one before had sent when it lost its turn. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  private static final Duration TICK = Duration.ofMillis(200);
+  private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final String PARTNER_EVENTS = "partner.";
+
+  private final StreamTurn turn;
+  private final Tools tools;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<UUID, Route> routes = new HashMap<>();
+  private final Map<UUID, Filling> fillings = new HashMap<>();
+  private final Writer writer;
+  private final Reader reader = new Reader();
+  private long position;
+  private long marked;
+  private volatile @Nullable Exception failure;
+
+  /** What every turn works with. */
+  record Tools(
+      EventLog log,
+      Streams streams,
+      StreamTable table,
+      PartnerManagement partners,
+      Places places,
+      PartnerProperties properties,
+      PartnerLag lag,
+      Clock clock,
+      JsonMapper json) {
+
+    Writer writer(StreamTurn turn) throws IOException {
+      return new Writer(turn, places, json);
+    }
+
+    void declare(PartnerStream stream) {
+      streams.declare(stream.queue(), properties.kept(), properties.size().toBytes());
+    }
+
+    /** The entry of the log that the stream's last entry was made of. */
+    long tail(PartnerStream stream) throws IOException, InterruptedException {
+      return places.of(streams.last(stream.queue(), PATIENCE));
+    }
+  }
+
+  Routing(StreamTurn turn, Tools tools) throws IOException {
+    this.turn = turn;
+    this.tools = tools;
+    this.writer = tools.writer(turn);
+  }
+
+  void run(BooleanSupplier goesOn) throws Exception {
+    Thread.sleep(GRACE);
+    try (LogReading reading = open()) {
+      placeStreams();
+      long nextMark = System.nanoTime();
+      while (goesOn.getAsBoolean()) {
+        LogReading.Entry entry = reading.next(TICK);
+        if (entry != null) {
+          route(entry);
+          follow(entry.event());
+        }
+        if (tools.lag().isDue()) {
+          tools.lag().measure(routedPartners(), entry, reading.hasNext());
+        }
+        throwFailure();
+        if (System.nanoTime() - nextMark >= 0) {
+          mark();
+          nextMark = System.nanoTime() + BETWEEN_MARKS.toNanos();
+        }
+      }
+      mark();
+    } catch (LogReading.LostPlaceException otherLog) {
+      tools.table().startAnew();
+      throw otherLog;
+    }
+  }
+
+  private LogReading open() throws IOException, InterruptedException {
+    Long routedTo = tools.table().routedTo();
+    if (routedTo != null) {
+      position = routedTo;
+      marked = routedTo;
+      return tools.log().readAfter(routedTo);
+    }
+    LogReading reading = tools.log().readTheEnd();
+    try {
+      while (!reading.hasCaughtUp()) {
+        LogReading.Entry entry = reading.next(PATIENCE);
+        if (entry == null) {
+          throw new IOException("the log does not show its end");
+        }
+        position = entry.offset();
+      }
+    } catch (IOException | InterruptedException | RuntimeException failed) {
+      reading.close();
+      throw failed;
+    }
+    return reading;
+  }
+
+  /** Whatever was done last before this turn, from here on it is as it should be. */
+  private void placeStreams() throws IOException, InterruptedException {
+    Map<UUID, PartnerSnapshot> present = new HashMap<>();
+    tools.partners().present().forEach(partner -> present.put(partner.id(), partner));
+    Set<UUID> all = new HashSet<>(present.keySet());
+    for (PartnerStream stream : tools.table().all()) {
+      all.add(stream.partnerId());
+      PartnerSnapshot partner = present.get(stream.partnerId());
+      if (stream.filled() && !tools.streams().exists(stream.queue())) {
+        log.warn("{} is gone and is written anew", stream.queue());
+        tools.table().lose(stream);
+      } else if (stream.filled()
+          && stream.behindAt() == null
+          && partner != null
+          && partner.isActive()) {
+        routes.put(partner.id(), new Route(partner, stream, tools.tail(stream)));
+      }
+    }
+    for (UUID partner : all) {
+      reconcile(partner);
+    }
+  }
+
+  private void route(LogReading.Entry entry) throws IOException, InterruptedException {
+    lock.lock();
+    try {
+      PublicEvent event = routes.isEmpty() ? null : reader.read(entry);
+      if (event != null) {
+        List<PartnerStream> streams =
+            routes.values().stream()
+                .filter(route -> route.takes(entry.offset(), event))
+                .map(Route::stream)
+                .toList();
+        if (!streams.isEmpty()) {
+          writer.write(streams, entry.offset(), event.envelope());
+        }
+      }
+      position = entry.offset();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The log itself tells whoever has the turn that a partner was changed, by whichever instance. */
+  private void follow(@Nullable LoggedEvent event) throws IOException, InterruptedException {
+    if (event != null && event.type().name().startsWith(PARTNER_EVENTS)) {
+      reconcile(event.subject());
+    }
+  }
+
+  private void mark() throws IOException, InterruptedException {
+    lock.lock();
+    try {
+      if (position != marked) {
+        writer.flush();
+        tools.table().routeTo(position);
+        marked = position;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void reconcile(UUID id) throws IOException, InterruptedException {
+    lock.lock();
+    try {
+      PartnerSnapshot partner = tools.partners().find(id).orElse(null);
+      List<PartnerStream> streams = tools.table().of(id);
+      PartnerStream current =
+          streams.stream().filter(PartnerStream::filled).findFirst().orElse(null);
+      if (partner == null || partner.state() == PartnerState.RETIRED) {
+        end(id, streams);
+      } else if (partner.isActive()) {
+        serve(partner, current);
+      } else {
+        suspend(id, current);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end(UUID partner, List<PartnerStream> streams)
+      throws IOException, InterruptedException {
+    unroute(partner);
+    streams.forEach(this::remove);
+  }
+
+  private void suspend(UUID partner, @Nullable PartnerStream current)
+      throws IOException, InterruptedException {
+    unroute(partner);
+    if (current != null && current.behindAt() == null) {
+      tools.table().leaveBehind(current, position);
+    }
+  }
+
+  private void serve(PartnerSnapshot partner, @Nullable PartnerStream current)
+      throws IOException, InterruptedException {
+    Route route = routes.get(partner.id());
+    if (route != null) {
+      routes.put(partner.id(), route.entitledAs(partner));
+    }
+    boolean upToDate = current != null && current.entitlement() == partner.entitlement();
+    if (upToDate && current.behindAt() == null && route != null) {
+      cancelFilling(partner.id());
+      return;
+    }
+    Filling filling = fillings.get(partner.id());
+    if (filling != null && filling.serves(partner)) {
+      return;
+    }
+    cancelFilling(partner.id());
+    PartnerStream stream =
+        upToDate && tools.streams().exists(current.queue())
+            ? current
+            : tools.table().begin(partner.id(), partner.entitlement());
+    fillings.put(partner.id(), Filling.start(stream, partner, this, turn, tools));
+  }
+
+  private void unroute(UUID partner) throws IOException, InterruptedException {
+    cancelFilling(partner);
+    if (routes.remove(partner) != null) {
+      writer.flush();
+    }
+    tools.lag().forget(partner);
+  }
+
+  private void cancelFilling(UUID partner) {
+    Filling filling = fillings.remove(partner);
+    if (filling != null) {
+      filling.cancel();
+    }
+  }
+
+  private void remove(PartnerStream stream) {
+    tools.streams().delete(stream.queue());
+    tools.table().drop(stream);
+  }
+
+  /**
+   * A stream that was written by itself stands where the others do and follows with them from here
+   * on; the partner reads it instead of the one it had. Nothing is written meanwhile.
+   *
+   * @return false while the others are ahead
+   */
+  boolean join(Filling filling, PartnerSnapshot partner, PartnerStream stream, long doneTo)
+      throws IOException, InterruptedException {
+    lock.lock();
+    try {
+      if (filling.isCancelled()) {
+        return true;
+      }
+      if (doneTo < position) {
+        return false;
+      }
+      tools.table().switchTo(stream);
+      routes.put(partner.id(), new Route(partner, stream, doneTo));
+      fillings.remove(partner.id(), filling);
+      writer.flush();
+      tools.table().of(partner.id()).stream()
+          .filter(other -> other.generation() < stream.generation())
+          .forEach(this::remove);
+      log.info("{} follows the log", stream.queue());
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void fail(Exception reason) {
+    failure = reason;
+  }
+
+  private void throwFailure() throws Exception {
+    Exception reason = failure;
+    if (reason != null) {
+      throw reason;
+    }
+  }
+
+  private Set<UUID> routedPartners() {
+    lock.lock();
+    try {
+      return Set.copyOf(routes.keySet());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      List.copyOf(fillings.keySet()).forEach(this::cancelFilling);
+    } finally {
+      lock.unlock();
+    }
+    tools.lag().forgetAll();
+    writer.close();
+  }
+}
