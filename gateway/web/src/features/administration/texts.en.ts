@@ -136,6 +136,7 @@ const texts: AdministrationTexts = {
       USER: 'User',
       CLIENT: 'Client',
       SITE: 'Site',
+      PARTNER: 'Partner',
     },
     /** Codes of the API in a change. */
     words: {
@@ -183,6 +184,11 @@ const texts: AdministrationTexts = {
       'site.created': 'Site created',
       'site.updated': 'Site changed',
       'site.retired': 'Site retired',
+      'partner.created': 'Partner taken on',
+      'partner.updated': 'Partner changed',
+      'partner.suspended': 'Partner suspended',
+      'partner.resumed': 'Partner resumed',
+      'partner.retired': 'Partner retired',
     },
   },
   dashboard: {

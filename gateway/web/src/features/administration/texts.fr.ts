@@ -134,6 +134,7 @@ const texts = {
       USER: 'Utilisateur',
       CLIENT: 'Client',
       SITE: 'Site',
+      PARTNER: 'Partenaire',
     },
     /** Codes of the API in a change. */
     words: {
@@ -181,6 +182,11 @@ const texts = {
       'site.created': 'Site créé',
       'site.updated': 'Site modifié',
       'site.retired': 'Site retiré',
+      'partner.created': 'Partenaire créé',
+      'partner.updated': 'Partenaire modifié',
+      'partner.suspended': 'Partenaire suspendu',
+      'partner.resumed': 'Partenaire rétabli',
+      'partner.retired': 'Partenaire retiré',
     },
   },
   dashboard: {

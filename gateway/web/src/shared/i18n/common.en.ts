@@ -127,6 +127,8 @@ const texts: CommonTexts = {
     'already-taken': 'Somebody else has it already.',
     'client-in-use': 'Active users belong to this client: deactivate them first.',
     'client-retired': 'This client is retired.',
+    'partner-retired': 'This partner is retired for good.',
+    'partner-not-active': 'This partner is suspended or retired.',
     'last-admin': 'There would be no active administrator left.',
     'own-account': 'Nobody takes away their own rights.',
     'person-inactive': 'This person is deactivated.',

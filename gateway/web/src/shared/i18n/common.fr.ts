@@ -126,6 +126,8 @@ const texts = {
     'already-taken': 'C’est déjà pris par quelqu’un d’autre.',
     'client-in-use': 'Des utilisateurs actifs appartiennent à ce client : désactivez-les d’abord.',
     'client-retired': 'Ce client est retiré.',
+    'partner-retired': 'Ce partenaire est retiré définitivement.',
+    'partner-not-active': 'Ce partenaire est suspendu ou retiré.',
     'last-admin': 'Il ne resterait aucun administrateur actif.',
     'own-account': 'On ne retire pas ses propres droits.',
     'person-inactive': 'Cette personne est désactivée.',

@@ -11,6 +11,10 @@ import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.SqlStatements;
 import com.accordenergie.user.client.ClientDirectory;
 import com.accordenergie.user.client.ClientFilter;
+import com.accordenergie.user.partner.PartnerDirectory;
+import com.accordenergie.user.partner.PartnerFilter;
+import com.accordenergie.user.partner.PartnerOrder;
+import com.accordenergie.user.partner.PartnerState;
 import com.accordenergie.user.person.PeopleDirectory;
 import com.accordenergie.user.person.PersonFilter;
 import com.accordenergie.user.search.IndexedWord;
@@ -41,6 +45,7 @@ class ListCostTest {
   private static final int PEOPLE = 24_000;
   private static final int CLIENTS = 12_000;
   private static final int SITES_OF_ONE = 4_000;
+  private static final int PARTNERS = 6_000;
   private static final int LIMIT = 20;
 
   /** Each row with its word and its record, and the row after the page. */
@@ -61,14 +66,18 @@ class ListCostTest {
   @Autowired PeopleDirectory people;
   @Autowired ClientDirectory clients;
   @Autowired SiteDirectory sites;
+  @Autowired PartnerDirectory partners;
 
   @BeforeAll
   void aLargeCompany() {
     bigClient = insertClients();
     insertPeople();
     insertSites();
+    insertPartners();
     for (String table :
-        List.of("person", "person_word", "person_skill", "client", "client_word", "site")) {
+        List.of(
+            "person", "person_word", "person_skill", "client", "client_word", "site", "partner",
+            "partner_word")) {
       jdbc.queryForList("analyze table " + table);
     }
   }
@@ -126,6 +135,21 @@ class ListCostTest {
   void sitesOfOneClient() {
     for (Boolean active : orNull(true, false)) {
       costsWhatItReturns("sites " + active, page -> sites.find(bigClient, active, page));
+    }
+  }
+
+  @Test
+  void partnersByEachCombinationOfFilterAndOrder() {
+    for (PartnerState state : orNull(PartnerState.values())) {
+      for (PartnerOrder order : PartnerOrder.values()) {
+        var filter = new PartnerFilter(state, null, order);
+        costsWhatItReturns("partners " + filter, page -> partners.find(filter, page));
+      }
+      for (String q : List.of(salt, "logiciel", "logiciel 123")) {
+        var filter = new PartnerFilter(state, SearchTerms.parse(q), PartnerOrder.BY_NAME);
+        costsWhatItReturns(
+            "partners " + filter, page -> partners.find(filter, page), q.contains(" "));
+      }
     }
   }
 
@@ -242,6 +266,26 @@ class ListCostTest {
             + " changed_at, version)"
             + " values (?, ?, ?, '1 rue', '69003', 'Lyon', ?, utc_timestamp(6), utc_timestamp(6), 1)",
         rows);
+  }
+
+  /** None of them is active, so that nobody begins to write their streams. */
+  private void insertPartners() {
+    List<Object[]> rows = new ArrayList<>();
+    List<Object[]> words = new ArrayList<>();
+    for (int i = 0; i < PARTNERS; i++) {
+      byte[] id = Ids.bytes(Ids.next());
+      String state = i % 5 == 0 ? "RETIRED" : "SUSPENDED";
+      rows.add(new Object[] {id, "Logiciel " + salt + " " + i, state, i});
+      for (IndexedWord word : IndexedWord.of(Set.of("logiciel", salt + i % 1500, i + "e"))) {
+        words.add(new Object[] {id, word.word(), word.shared(), state});
+      }
+    }
+    batch(
+        "insert into partner (id, name, state, event_types, entitlement, created_at, changed_at,"
+            + " version) values (?, ?, ?, '', 1, utc_timestamp(6) - interval ? second,"
+            + " utc_timestamp(6), 1)",
+        rows);
+    batch("insert into partner_word (partner_id, word, shared, state) values (?, ?, ?, ?)", words);
   }
 
   private void batch(String sql, List<Object[]> rows) {

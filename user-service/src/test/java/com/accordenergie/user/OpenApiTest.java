@@ -26,6 +26,10 @@ class OpenApiTest {
           Map.entry("/api/v1/clients/{id}", List.of("get", "patch", "delete")),
           Map.entry("/api/v1/clients/{clientId}/sites", List.of("get", "post")),
           Map.entry("/api/v1/clients/{clientId}/sites/{siteId}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/partners", List.of("get", "post")),
+          Map.entry("/api/v1/partners/{id}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/partner", List.of("get")),
+          Map.entry("/api/v1/partner/events", List.of("get")),
           Map.entry("/api/v1/technicians", List.of("get", "post")),
           Map.entry("/api/v1/technicians/imports", List.of("post")),
           Map.entry("/api/v1/technicians/{id}", List.of("get", "patch", "delete")));
@@ -43,6 +47,10 @@ class OpenApiTest {
         .containsExactlyInAnyOrder("role", "clientId", "active", "q", "limit", "cursor");
     assertThat(ApiDescription.of(api).parameters("get", "/api/v1/clients"))
         .containsExactlyInAnyOrder("active", "q", "limit", "cursor");
+    assertThat(ApiDescription.of(api).parameters("get", "/api/v1/partners"))
+        .containsExactlyInAnyOrder("state", "q", "sort", "limit", "cursor");
+    assertThat(ApiDescription.of(api).parameters("get", "/api/v1/partner/events"))
+        .containsExactlyInAnyOrder("after", "from", "limit", "wait");
     assertThat(ApiDescription.of(api).parameters("get", "/api/v1/technicians"))
         .containsExactlyInAnyOrder("skill", "active", "q", "limit", "cursor");
   }

@@ -1,11 +1,13 @@
 package com.accordenergie.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.Tokens;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +84,16 @@ class RightsTest {
       DELETE technician          | 204   | 403        | 403        | 403    | 403
       DELETE unknown technician  | 404   | 403        | 403        | 403    | 403
       DELETE no technician       | 404   | 403        | 403        | 403    | 403
+      GET    partners            | 200   | 403        | 403        | 403    | 403
+      POST   partners            | 201   | 403        | 403        | 403    | 403
+      GET    partner             | 200   | 403        | 403        | 403    | 403
+      GET    unknown partner     | 404   | 403        | 403        | 403    | 403
+      PATCH  partner             | 200   | 403        | 403        | 403    | 403
+      PATCH  unknown partner     | 404   | 403        | 403        | 403    | 403
+      DELETE partner             | 204   | 403        | 403        | 403    | 403
+      DELETE unknown partner     | 404   | 403        | 403        | 403    | 403
+      GET    own partner         | 403   | 403        | 403        | 403    | 200
+      GET    own events          | 403   | 403        | 403        | 403    | 200
       """;
 
   @Autowired Office office;
@@ -112,6 +124,9 @@ class RightsTest {
   void everyRoleDoesWhatIsTheirsAndNothingElse(String what, String role, int status) {
     UUID client = office.takeOn();
     Caller caller = somebody(role, client);
+    if (caller.isPartner()) {
+      awaitStream(caller);
+    }
 
     var answer = attempt(api.as(caller), what, caller, client);
 
@@ -182,10 +197,21 @@ class RightsTest {
     return Office.text(answer).replace(id.toString(), "{id}");
   }
 
+  /** A new partner's first stream is written a moment after it was taken on. */
+  private void awaitStream(Caller partner) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Office.json(office.get(partner, "/api/v1/partner").expectStatus().isOk())
+                    .required("stream")
+                    .isObject());
+  }
+
   /** Registered under the id that their token carries. */
   private Caller somebody(String role, UUID client) {
     if (role.equals("partner")) {
-      return Caller.partner(UUID.randomUUID());
+      return Caller.partner(Office.id(office.create(Office.PARTNERS, Office.partner(client))));
     }
     Map<String, Object> person =
         Office.person(
@@ -222,6 +248,7 @@ class RightsTest {
             case "users" -> Office.person("DISPATCHER");
             case "clients" -> Office.client();
             case "technicians" -> Office.technician("Plomberie");
+            case "partners" -> Office.partner(client);
             default -> Office.site();
           };
     } else if (method == HttpMethod.PATCH) {
@@ -261,6 +288,12 @@ class RightsTest {
       case "site" -> Office.sitesOf(client) + "/" + office.open(client);
       case "unknown site" -> Office.sitesOf(client) + "/" + unknown;
       case "other client's site" -> Office.sitesOf(client) + "/" + office.open(office.takeOn());
+      case "partners" -> Office.PARTNERS;
+      case "partner" ->
+          Office.PARTNERS + "/" + Office.id(office.create(Office.PARTNERS, Office.partner(client)));
+      case "unknown partner" -> Office.PARTNERS + "/" + unknown;
+      case "own partner" -> "/api/v1/partner";
+      case "own events" -> "/api/v1/partner/events";
       case "technicians" -> Office.TECHNICIANS;
       case "technician" -> Office.TECHNICIANS + "/" + office.register("TECHNICIAN");
       case "unknown technician" -> Office.TECHNICIANS + "/" + unknown;

@@ -62,6 +62,8 @@ class Routes {
                 "/api/v1/audit",
                 "/api/v1/me",
                 "/api/v1/me/views",
+                "/api/v1/partner/**",
+                "/api/v1/partners/**",
                 "/api/v1/users/**",
                 "/api/v1/clients/**",
                 "/api/v1/technicians/**"));

@@ -31,10 +31,12 @@ class UpstreamExchange implements ProxyExchange {
 
   private final ClientHttpRequestFactory reads;
   private final ClientHttpRequestFactory documents;
+  private final ClientHttpRequestFactory waits;
   private final ClientHttpRequestFactory writes;
   private final ClientHttpRequestFactory files;
   private final Uploads uploads;
   private final List<PathPattern> documentPaths;
+  private final List<PathPattern> waitPaths;
   private final EventStreams streams;
 
   UpstreamExchange(
@@ -47,9 +49,14 @@ class UpstreamExchange implements ProxyExchange {
     this.writes = factory(client, properties.pool(), properties.write());
     this.files = factory(client, properties.pool(), properties.upload());
     this.uploads = uploads;
-    this.documentPaths =
-        properties.documents().stream().map(PathPatternParser.defaultInstance::parse).toList();
+    this.waits = factory(client, properties.pool(), properties.wait());
+    this.documentPaths = patterns(properties.documents());
+    this.waitPaths = patterns(properties.waits());
     this.streams = streams;
+  }
+
+  private static List<PathPattern> patterns(List<String> paths) {
+    return paths.stream().map(PathPatternParser.defaultInstance::parse).toList();
   }
 
   private static ClientHttpRequestFactory factory(
@@ -94,14 +101,16 @@ class UpstreamExchange implements ProxyExchange {
   private ClientHttpRequestFactory factoryFor(Request request) {
     HttpServletRequest incoming = request.getServerRequest().servletRequest();
     if (UpstreamFailure.isRead(request.getMethod())) {
-      return isForDocument(incoming) ? documents : reads;
+      return factoryForRead(PathContainer.parsePath(incoming.getRequestURI()));
     }
     return uploads.include(incoming) ? files : writes;
   }
 
-  private boolean isForDocument(HttpServletRequest request) {
-    PathContainer path = PathContainer.parsePath(request.getRequestURI());
-    return documentPaths.stream().anyMatch(pattern -> pattern.matches(path));
+  private ClientHttpRequestFactory factoryForRead(PathContainer path) {
+    if (documentPaths.stream().anyMatch(pattern -> pattern.matches(path))) {
+      return documents;
+    }
+    return waitPaths.stream().anyMatch(pattern -> pattern.matches(path)) ? waits : reads;
   }
 
   private static boolean hasBody(HttpServletRequest incoming) {

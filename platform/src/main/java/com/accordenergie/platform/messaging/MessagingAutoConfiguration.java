@@ -89,7 +89,7 @@ class MessagingAutoConfiguration {
   Streams streams(CachingConnectionFactory connections, AmqpAdmin admin) {
     var broker = connections.getRabbitConnectionFactory().clone();
     broker.setAutomaticRecoveryEnabled(false);
-    return new Streams(connections, broker, admin);
+    return new Streams(broker, admin);
   }
 
   @Bean

@@ -9,18 +9,25 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.QueueBuilder;
-import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.beans.factory.DisposableBean;
 
-/** A service's own streams on the broker: it alone declares them and writes to them. */
-public final class Streams {
+/**
+ * A service's own streams on the broker: it alone declares them and writes to them. They are read
+ * over a connection of their own: the broker ends all of a connection when a stream is deleted in the
+ * moment in which its reading begins.
+ */
+public final class Streams implements DisposableBean {
 
-  private final ConnectionFactory connections;
+  private static final String READERS = "accord.streams.readers";
+
+  private final CachingConnectionFactory readers;
   private final com.rabbitmq.client.ConnectionFactory broker;
   private final AmqpAdmin admin;
 
-  Streams(
-      ConnectionFactory connections, com.rabbitmq.client.ConnectionFactory broker, AmqpAdmin admin) {
-    this.connections = connections;
+  Streams(com.rabbitmq.client.ConnectionFactory broker, AmqpAdmin admin) {
+    this.readers = new CachingConnectionFactory(broker);
+    this.readers.setConnectionNameStrategy(factory -> READERS);
     this.broker = broker;
     this.admin = admin;
   }
@@ -47,24 +54,24 @@ public final class Streams {
   }
 
   public StreamCursor readFirst(String stream, int prefetch) throws IOException {
-    return StreamCursor.from(connections, stream, "first", prefetch);
+    return StreamCursor.from(readers, stream, "first", prefetch);
   }
 
   /** From the entry with this offset on, or from the first one that is still kept. */
   public StreamCursor readFrom(String stream, long offset, int prefetch) throws IOException {
-    return StreamCursor.from(connections, stream, offset, prefetch);
+    return StreamCursor.from(readers, stream, offset, prefetch);
   }
 
   /** From what was written at this time on, and perhaps a few entries before. */
   public StreamCursor readFrom(String stream, Instant time, int prefetch) throws IOException {
-    return StreamCursor.from(connections, stream, Date.from(time), prefetch);
+    return StreamCursor.from(readers, stream, Date.from(time), prefetch);
   }
 
   /** The last entry; never returns for a stream that is empty. */
   public StreamCursor.Entry last(String stream, Duration patience)
       throws IOException, InterruptedException {
     try (StreamCursor cursor =
-        StreamCursor.from(connections, stream, "last", StreamCursor.WHOLE_CHUNK)) {
+        StreamCursor.from(readers, stream, "last", StreamCursor.WHOLE_CHUNK)) {
       StreamCursor.Entry first = cursor.next(patience);
       if (first == null) {
         throw new IOException(stream + " does not show its last entry");
@@ -83,5 +90,10 @@ public final class Streams {
       throw new IOException("the broker did not answer in time", late);
     }
     return StreamTurn.take(connection, turn);
+  }
+
+  @Override
+  public void destroy() {
+    readers.destroy();
   }
 }

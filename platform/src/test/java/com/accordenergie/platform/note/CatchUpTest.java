@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.messaging.Event;
 import com.accordenergie.platform.messaging.Subscription;
+import com.accordenergie.platform.test.SecondInstance;
 import com.accordenergie.platform.web.IfMatch;
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +50,14 @@ class CatchUpTest {
   void aNewSubscriptionBeginsWithWhatWasToldBeforeItWasThere() {
     UUID before = notes.write("before");
     notes.rewrite(before, "still before", IfMatch.version(1));
-    try (var first = SecondInstance.beside(environment, LateReader.class)) {
+    try (var first = SecondInstance.beside(environment, NoteApplication.class, LateReader.class)) {
       UUID after = notes.write("after");
       LateReader reader = first.getBean(LateReader.class);
       awaitRead(reader, before, 2);
       awaitRead(reader, after, 1);
     }
     notes.rewrite(before, "while it is away", IfMatch.version(2));
-    try (var again = SecondInstance.beside(environment, LateReader.class)) {
+    try (var again = SecondInstance.beside(environment, NoteApplication.class, LateReader.class)) {
       LateReader reader = again.getBean(LateReader.class);
       await().atMost(Duration.ofSeconds(20)).until(() -> !reader.of(before).isEmpty());
       assertThat(reader.of(before)).as("only what is new").containsExactly(3L);

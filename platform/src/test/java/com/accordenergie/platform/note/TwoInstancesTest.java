@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.test.CapturedEvent;
+import com.accordenergie.platform.test.SecondInstance;
 import com.accordenergie.platform.web.IfMatch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class TwoInstancesTest {
   @Test
   void eachNotesEventsLeaveOnceAndInOrder() throws Exception {
     Queue partner = partnerQueue();
-    try (ConfigurableApplicationContext second = SecondInstance.beside(environment)) {
+    try (ConfigurableApplicationContext second = SecondInstance.beside(environment, NoteApplication.class)) {
       Notes there = second.getBean(Notes.class);
       List<UUID> written = new ArrayList<>();
       try (var writers = Executors.newFixedThreadPool(8)) {

@@ -11,11 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
 
-/** The published schemas: {@code docs/events/<name>.v<version>.json} describes an event's data. */
+/**
+ * The published schemas: {@code docs/events/<name>.v<version>.json} describes an event's data, and the
+ * folder {@code partner} beside it what partners read.
+ */
 public final class EventSchemas {
 
   private static final String SCHEMA = "urn:accord:schema:";
+  private static final String PARTNER = "partner.";
 
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -30,12 +35,21 @@ public final class EventSchemas {
     if (!event.type().equals("com.accordenergie." + event.schema().substring(SCHEMA.length()))) {
       violations.add(event.schema() + " is not the schema of " + event.type());
     }
+    violations.addAll(violations(event.schema(), event.data()));
+    return violations;
+  }
+
+  /**
+   * @param name as the attribute {@code dataschema} has it
+   */
+  public List<String> violations(String name, JsonNode data) {
+    List<String> violations = new ArrayList<>();
     try {
-      schema(event.schema().substring(SCHEMA.length()))
-          .validate(event.data())
-          .forEach(error -> violations.add(event.type() + error));
+      schema(name.substring(SCHEMA.length()))
+          .validate(data)
+          .forEach(error -> violations.add(name + error));
     } catch (UncheckedIOException missing) {
-      violations.add(event.type() + " has no published schema");
+      violations.add(name + " has no published schema");
     }
     return violations;
   }
@@ -45,7 +59,12 @@ public final class EventSchemas {
   }
 
   private Schema load(String name) {
-    Path file = Project.root().resolve("docs/events/" + name + ".json");
+    Path events = Project.root().resolve("docs/events");
+    Path own = events.resolve(name + ".json");
+    Path file =
+        Files.exists(own) || !name.startsWith(PARTNER)
+            ? own
+            : events.resolve("partner/" + name.substring(PARTNER.length()) + ".json");
     try {
       return registry.getSchema(Files.readString(file));
     } catch (IOException missing) {

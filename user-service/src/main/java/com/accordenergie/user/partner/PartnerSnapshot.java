@@ -2,6 +2,7 @@ package com.accordenergie.user.partner;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -37,9 +38,7 @@ public record PartnerSnapshot(
         version);
   }
 
-  /** Whether it may read an event of this type and client. */
-  public boolean mayRead(PublicEventType type, UUID clientId) {
-    return details.clientIds().contains(clientId)
-        && (details.eventTypes().isEmpty() || details.eventTypes().contains(type.label()));
+  public Rights rights() {
+    return new Rights(Set.copyOf(details.clientIds()), Set.copyOf(details.eventTypes()));
   }
 }

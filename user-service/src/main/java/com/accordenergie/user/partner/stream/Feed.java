@@ -147,19 +147,20 @@ public class Feed implements SmartLifecycle {
   private StreamCursor open(Gathering page, PartnerStream stream)
       throws IOException, InterruptedException {
     String queue = stream.queue();
+    int ahead = page.isSearching() ? LOOKED_THROUGH_AT_ONCE : page.missing() + 1;
     FeedCursor last = page.last();
     if (last != null) {
-      return streams.readFrom(queue, last.offset(), LOOKED_THROUGH_AT_ONCE);
+      return streams.readFrom(queue, last.offset(), ahead);
     }
     Instant from = page.from();
     if (from == null) {
-      return streams.readFirst(queue, LOOKED_THROUGH_AT_ONCE);
+      return streams.readFirst(queue, ahead);
     }
     Instant earliest = from.minus(DISORDER);
     StreamCursor.Entry tail = streams.last(queue, PATIENCE);
     return tail.properties().getTimestamp().toInstant().isAfter(earliest)
-        ? streams.readFrom(queue, earliest, LOOKED_THROUGH_AT_ONCE)
-        : streams.readFrom(queue, tail.offset(), LOOKED_THROUGH_AT_ONCE);
+        ? streams.readFrom(queue, earliest, ahead)
+        : streams.readFrom(queue, tail.offset(), ahead);
   }
 
   private void takePlace(UUID partner) {

@@ -3,6 +3,7 @@ package com.accordenergie.user.partner.stream;
 import com.accordenergie.platform.messaging.LogReading;
 import com.accordenergie.platform.messaging.StreamTurn;
 import com.accordenergie.user.partner.PartnerSnapshot;
+import com.accordenergie.user.partner.Rights;
 import com.accordenergie.user.partner.stream.translation.PublicEvent;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class Filling {
 
   private final PartnerStream stream;
   private final PartnerSnapshot partner;
+  private final Rights rights;
   private final Routing routing;
   private final StreamTurn turn;
   private final Routing.Tools tools;
@@ -34,6 +36,7 @@ final class Filling {
       Routing.Tools tools) {
     this.stream = stream;
     this.partner = partner;
+    this.rights = partner.rights();
     this.routing = routing;
     this.turn = turn;
     this.tools = tools;
@@ -107,6 +110,7 @@ final class Filling {
   /** The entry of the log up to which the stream was written already. */
   private long begin(Writer writer) throws IOException, InterruptedException {
     if (!stream.filled()) {
+      tools.streams().delete(stream.queue());
       tools.declare(stream);
       writer.open(stream, partner, tools.clock());
       return Places.BEFORE_ALL;
@@ -125,7 +129,7 @@ final class Filling {
   private void write(Writer writer, LogReading.Entry entry)
       throws IOException, InterruptedException {
     PublicEvent event = reader.read(entry);
-    if (event != null && partner.mayRead(event.type(), event.clientId())) {
+    if (event != null && rights.cover(event.type(), event.clientId())) {
       writer.write(List.of(stream), entry.offset(), event.envelope());
     }
   }

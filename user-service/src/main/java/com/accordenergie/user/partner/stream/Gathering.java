@@ -86,6 +86,16 @@ final class Gathering {
     return from;
   }
 
+  /** Whether there may be many that are not wanted before the first that is. */
+  boolean isSearching() {
+    return from != null || start != null && start.generation() != stream.generation();
+  }
+
+  /** How many more it has room for. */
+  int missing() {
+    return limit - items.size();
+  }
+
   boolean isEmpty() {
     return items.isEmpty();
   }

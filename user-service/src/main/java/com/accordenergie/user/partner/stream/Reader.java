@@ -1,7 +1,6 @@
 package com.accordenergie.user.partner.stream;
 
 import com.accordenergie.platform.messaging.LogReading;
-import com.accordenergie.platform.messaging.UnreadableEventException;
 import com.accordenergie.user.partner.stream.translation.PublicEvent;
 import com.accordenergie.user.partner.stream.translation.Translator;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ final class Reader {
     }
     try {
       return translator.translate(entry.event());
-    } catch (UnreadableEventException unreadable) {
-      log.warn("No partner is told of entry {} of the log: {}", entry.offset(), unreadable.toString());
+    } catch (RuntimeException senseless) {
+      log.warn("No partner is told of entry {} of the log: {}", entry.offset(), senseless.toString());
       return null;
     }
   }

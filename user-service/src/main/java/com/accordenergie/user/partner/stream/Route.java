@@ -1,6 +1,6 @@
 package com.accordenergie.user.partner.stream;
 
-import com.accordenergie.user.partner.PartnerSnapshot;
+import com.accordenergie.user.partner.Rights;
 import com.accordenergie.user.partner.stream.translation.PublicEvent;
 
 /**
@@ -8,13 +8,13 @@ import com.accordenergie.user.partner.stream.translation.PublicEvent;
  *
  * @param doneTo the entry of the log up to which the stream has them already
  */
-record Route(PartnerSnapshot partner, PartnerStream stream, long doneTo) {
+record Route(Rights rights, PartnerStream stream, long doneTo) {
 
   boolean takes(long offset, PublicEvent event) {
-    return offset > doneTo && partner.mayRead(event.type(), event.clientId());
+    return offset > doneTo && rights.cover(event.type(), event.clientId());
   }
 
-  Route entitledAs(PartnerSnapshot changed) {
+  Route entitledTo(Rights changed) {
     return new Route(changed, stream, doneTo);
   }
 }

@@ -42,8 +42,11 @@ final class Routing implements AutoCloseable {
   private static final Duration GRACE = Duration.ofMillis(500);
 
   private static final Duration TICK = Duration.ofMillis(200);
-  private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_MARKS = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** A stream that nobody reads any longer goes this much later: who has just begun to, may end. */
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
   private static final String PARTNER_EVENTS = "partner.";
 
   private final StreamTurn turn;
@@ -51,6 +54,7 @@ final class Routing implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<UUID, Route> routes = new HashMap<>();
   private final Map<UUID, Filling> fillings = new HashMap<>();
+  private final Map<PartnerStream, Long> leaving = new HashMap<>();
   private final Writer writer;
   private final Reader reader = new Reader();
   private long position;
@@ -106,6 +110,7 @@ final class Routing implements AutoCloseable {
         throwFailure();
         if (System.nanoTime() - nextMark >= 0) {
           mark();
+          removeRetired();
           nextMark = System.nanoTime() + BETWEEN_MARKS.toNanos();
         }
       }
@@ -154,12 +159,19 @@ final class Routing implements AutoCloseable {
           && stream.behindAt() == null
           && partner != null
           && partner.isActive()) {
-        routes.put(partner.id(), new Route(partner, stream, tools.tail(stream)));
+        routes.put(partner.id(), new Route(partner.rights(), stream, tools.tail(stream)));
       }
     }
     for (UUID partner : all) {
       reconcile(partner);
     }
+    routes.values().forEach(route -> retireBefore(route.stream()));
+  }
+
+  private void retireBefore(PartnerStream current) {
+    tools.table().of(current.partnerId()).stream()
+        .filter(other -> other.generation() < current.generation())
+        .forEach(this::retire);
   }
 
   private void route(LogReading.Entry entry) throws IOException, InterruptedException {
@@ -224,7 +236,7 @@ final class Routing implements AutoCloseable {
   private void end(UUID partner, List<PartnerStream> streams)
       throws IOException, InterruptedException {
     unroute(partner);
-    streams.forEach(this::remove);
+    streams.forEach(this::retire);
   }
 
   private void suspend(UUID partner, @Nullable PartnerStream current)
@@ -239,7 +251,7 @@ final class Routing implements AutoCloseable {
       throws IOException, InterruptedException {
     Route route = routes.get(partner.id());
     if (route != null) {
-      routes.put(partner.id(), route.entitledAs(partner));
+      routes.put(partner.id(), route.entitledTo(partner.rights()));
     }
     boolean upToDate = current != null && current.entitlement() == partner.entitlement();
     if (upToDate && current.behindAt() == null && route != null) {
@@ -273,9 +285,27 @@ final class Routing implements AutoCloseable {
     }
   }
 
-  private void remove(PartnerStream stream) {
-    tools.streams().delete(stream.queue());
-    tools.table().drop(stream);
+  private void retire(PartnerStream stream) {
+    leaving.putIfAbsent(stream, System.nanoTime() + FAREWELL.toNanos());
+  }
+
+  private void removeRetired() {
+    lock.lock();
+    try {
+      leaving
+          .entrySet()
+          .removeIf(
+              stream -> {
+                boolean due = System.nanoTime() - stream.getValue() >= 0;
+                if (due) {
+                  tools.streams().delete(stream.getKey().queue());
+                  tools.table().drop(stream.getKey());
+                }
+                return due;
+              });
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -295,12 +325,10 @@ final class Routing implements AutoCloseable {
         return false;
       }
       tools.table().switchTo(stream);
-      routes.put(partner.id(), new Route(partner, stream, doneTo));
+      routes.put(partner.id(), new Route(partner.rights(), stream, doneTo));
       fillings.remove(partner.id(), filling);
       writer.flush();
-      tools.table().of(partner.id()).stream()
-          .filter(other -> other.generation() < stream.generation())
-          .forEach(this::remove);
+      retireBefore(stream);
       log.info("{} follows the log", stream.queue());
       return true;
     } finally {

@@ -46,16 +46,17 @@ class StreamTable {
     return of(partner).stream().filter(PartnerStream::filled).findFirst();
   }
 
-  /** A new generation, whose number no other ever has. */
+  /** A new generation, whose number none has had that the partner could read. */
   PartnerStream begin(UUID partner, int entitlement) {
+    List<PartnerStream> streams = of(partner);
+    PartnerStream latest = streams.isEmpty() ? null : streams.getLast();
+    boolean wasNeverRead =
+        latest != null && !latest.filled() && latest.entitlement() != OUTDATED;
     int generation =
-        jdbc.sql("select coalesce(max(generation), 0) + 1 from partner_stream where partner_id = ?")
-            .param(Ids.bytes(partner))
-            .query(Integer.class)
-            .single();
+        latest == null ? 1 : latest.generation() + (wasNeverRead ? 0 : 1);
     jdbc.sql(
             """
-            insert into partner_stream (partner_id, generation, entitlement, filled, behind_at)
+            replace into partner_stream (partner_id, generation, entitlement, filled, behind_at)
             values (?, ?, ?, false, null)
             """)
         .params(Ids.bytes(partner), generation, entitlement)
@@ -77,7 +78,7 @@ class StreamTable {
 
   /** It is not there any longer. */
   void lose(PartnerStream stream) {
-    update(stream, "filled = false, behind_at = null");
+    update(stream, "filled = false, behind_at = null, entitlement = " + OUTDATED);
   }
 
   void drop(PartnerStream stream) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A partner that reads its feed, page after page, and keeps what it has read. */
 final class FeedReader {
@@ -44,7 +45,7 @@ final class FeedReader {
     int status = answer.returnResult().getStatus().value();
     assertThat(status).as(body).isIn(200, 503);
     if (status == 200) {
-      JsonNode page = new tools.jackson.databind.json.JsonMapper().readTree(body);
+      JsonNode page = new JsonMapper().readTree(body);
       page.required("items").forEach(read::add);
       cursor = page.required("nextCursor").asString();
     }
@@ -53,6 +54,7 @@ final class FeedReader {
   /** Reads on until so many events have been read, and once more. */
   FeedReader untilThereAre(int count) {
     await()
+        .dontCatchUncaughtExceptions() // an instance that is closed meanwhile leaves some behind
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(
@@ -67,6 +69,7 @@ final class FeedReader {
   /** Reads on until the stream is the one of this generation. */
   FeedReader untilGeneration(int generation) {
     await()
+        .dontCatchUncaughtExceptions()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .until(
@@ -83,6 +86,15 @@ final class FeedReader {
   /** What was read, but for what opens a stream. */
   List<JsonNode> events() {
     return read.stream().filter(Predicate.not(FeedReader::isOpening)).toList();
+  }
+
+  /** Whose the stream is, as its first entry says; empty before that was read. */
+  String opening() {
+    return read.stream()
+        .filter(FeedReader::isOpening)
+        .map(event -> event.required("data").required("clientIds").toString())
+        .findFirst()
+        .orElse("");
   }
 
   List<String> ids() {

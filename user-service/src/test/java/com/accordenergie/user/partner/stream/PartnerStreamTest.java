@@ -2,6 +2,7 @@ package com.accordenergie.user.partner.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
@@ -93,7 +94,7 @@ class PartnerStreamTest {
     office.change(uri(partner), 1, Map.of("state", "SUSPENDED"));
     told.addAll(telling.versions(intervention, client, 31, 60));
     office
-        .get(com.accordenergie.platform.identity.Caller.partner(partner), FeedReader.EVENTS)
+        .get(Caller.partner(partner), FeedReader.EVENTS)
         .expectStatus()
         .isForbidden();
     office.change(uri(partner), 2, Map.of("state", "ACTIVE"));

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the other services tell, in the shapes that docs/events publishes. */
 final class Telling {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final PublishedEvents events;
 
@@ -74,6 +77,24 @@ final class Telling {
           }
         });
     return ids;
+  }
+
+  /** As it stands on the wire. */
+  static byte[] event(
+      UUID id, String name, UUID subject, long sequence, Map<String, Object> data) {
+    EventType type = EventType.v1(name);
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("specversion", "1.0");
+    event.put("id", id);
+    event.put("source", "/another-service");
+    event.put("type", type.type());
+    event.put("subject", subject);
+    event.put("time", Instant.now());
+    event.put("sequence", sequence);
+    event.put("dataschema", type.schema());
+    event.put("datacontenttype", "application/json");
+    event.put("data", data);
+    return JSON.writeValueAsBytes(event);
   }
 
   UUID tell(String name, UUID subject, long sequence, Map<String, Object> data) {

@@ -1,14 +1,13 @@
-package com.accordenergie.platform.note;
+package com.accordenergie.platform.test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** Knows of the first only what both are configured with: the schema and the broker. */
-final class SecondInstance {
+public final class SecondInstance {
 
   private static final List<String> SHARED =
       List.of(
@@ -31,9 +30,9 @@ final class SecondInstance {
   private SecondInstance() {}
 
   /**
-   * @param more what it has and the first has not
+   * @param parts the application, and what this instance has and the first has not
    */
-  static ConfigurableApplicationContext beside(Environment first, Class<?>... more) {
+  public static ConfigurableApplicationContext beside(Environment first, Class<?>... parts) {
     List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
     for (String name : SHARED) {
       String value = first.getProperty(name);
@@ -41,8 +40,6 @@ final class SecondInstance {
         arguments.add("--" + name + "=" + value);
       }
     }
-    Class<?>[] parts =
-        Stream.concat(Stream.of(NoteApplication.class), Stream.of(more)).toArray(Class<?>[]::new);
     return new SpringApplicationBuilder(parts).run(arguments.toArray(String[]::new));
   }
 }

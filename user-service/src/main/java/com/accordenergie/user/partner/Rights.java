@@ -1,0 +1,16 @@
+package com.accordenergie.user.partner;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a partner may read.
+ *
+ * @param types empty for all
+ */
+public record Rights(Set<UUID> clients, Set<String> types) {
+
+  public boolean cover(PublicEventType type, UUID clientId) {
+    return clients.contains(clientId) && (types.isEmpty() || types.contains(type.label()));
+  }
+}
