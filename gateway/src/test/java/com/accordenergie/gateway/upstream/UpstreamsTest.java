@@ -61,6 +61,14 @@ class UpstreamsTest {
   }
 
   @Test
+  void aFeedMayWaitForNews() {
+    services.start("user-service").answersAfter(2_500);
+
+    assertThat(asking.get("/api/v1/partner/events?wait=30").statusCode()).isEqualTo(200);
+    Problem.in(asking.get("/api/v1/partner"), 504, "upstream-timeout");
+  }
+
+  @Test
   void aFileMayHaveToWaitForItsTurn() {
     services.start("comment-service").answersAfter(7_000);
 

@@ -127,7 +127,7 @@ public class Feed implements SmartLifecycle {
         if (!cursor.hasNext() && (!page.isEmpty() || isOver(deadline))) {
           break;
         }
-        entry = cursor.next(SLICE);
+        entry = cursor.next(slice(deadline));
         more |= entry != null && page.accept(entry);
       }
       if (!page.isFull() && !isOver(enough)) {
@@ -137,6 +137,11 @@ public class Feed implements SmartLifecycle {
       }
       return more;
     }
+  }
+
+  private static Duration slice(long deadline) {
+    long left = Math.max(0, deadline - System.nanoTime());
+    return Duration.ofNanos(Math.min(left, SLICE.toNanos()));
   }
 
   private boolean isOver(long deadline) {
