@@ -86,7 +86,7 @@ class MessagingAutoConfiguration {
 
   /** Writes over connections of its own, of which none comes back by itself once it is lost. */
   @Bean
-  Streams streams(CachingConnectionFactory connections, AmqpAdmin admin) {
+  Streams brokerStreams(CachingConnectionFactory connections, AmqpAdmin admin) {
     var broker = connections.getRabbitConnectionFactory().clone();
     broker.setAutomaticRecoveryEnabled(false);
     return new Streams(broker, admin);
