@@ -18,7 +18,7 @@ type Entry = components['schemas']['AuditView'];
 type Kind = Entry['kind'];
 type AuditFilter = Omit<NonNullable<operations['readAudit']['parameters']['query']>, 'cursor'>;
 
-const KINDS: Kind[] = ['INTERVENTION', 'COMMENT', 'ATTACHMENT', 'USER', 'CLIENT', 'SITE'];
+const KINDS: Kind[] = ['INTERVENTION', 'COMMENT', 'ATTACHMENT', 'USER', 'CLIENT', 'SITE', 'LIST'];
 
 function auditPages(filter: AuditFilter) {
   return infiniteQueryOptions({

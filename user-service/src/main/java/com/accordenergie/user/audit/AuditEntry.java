@@ -31,6 +31,7 @@ public record AuditEntry(
     ATTACHMENT,
     USER,
     CLIENT,
-    SITE
+    SITE,
+    LIST
   }
 }

@@ -36,7 +36,8 @@ class AuditSubscription {
           "client.retired",
           "site.created",
           "site.updated",
-          "site.retired");
+          "site.retired",
+          "list.changed");
 
   @Bean
   Subscription audit(AuditJournal journal) {
