@@ -36,6 +36,8 @@ test('in a boiler room without network, nothing is lost, doubled or out of order
   await phone.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await phone.reload();
   await expect(phone.getByRole('button', { name: 'En route' })).toBeVisible();
+  await phone.locator('input[type=file]').setInputFiles({ name: 'pompe.png', mimeType: 'image/png', buffer: await phone.screenshot() });
+  await seen(phone);
   await phone.context().setOffline(true);
 
   await phone.getByRole('button', { name: 'En route' }).click();
@@ -54,6 +56,7 @@ test('in a boiler room without network, nothing is lost, doubled or out of order
   await phone.context().setOffline(true);
   await phone.goto(`/interventions/${job.id}`);
   await expect(phone.getByText('Pompe grippée')).toBeVisible();
+  await seen(phone);
 
   await phone.context().setOffline(false);
   await expect(async () => {
@@ -104,4 +107,11 @@ async function comment(phone: Page, words: string, button: string): Promise<void
   await phone.getByRole('button', { name: button }).click();
   await expect(phone.getByText(words)).toBeVisible();
   await expect(phone.getByLabel('Écrire un commentaire')).toHaveValue('');
+}
+
+/** The photo of the thread is not only there: it shows something. */
+async function seen(phone: Page): Promise<void> {
+  const photo = phone.getByRole('button', { name: 'Photo : agrandir' }).locator('img');
+  await photo.scrollIntoViewIfNeeded();
+  await expect(async () => expect(await photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)).toPass();
 }

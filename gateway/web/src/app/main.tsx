@@ -1,5 +1,5 @@
 import '@/shared/ui/first-styles';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newQueryClient } from '@/shared/api/queries';
 import { startTexts } from '@/shared/i18n';
@@ -18,8 +18,11 @@ const root = document.getElementById('app');
 if (!root) {
   throw new Error('The page has no place for the application.');
 }
-createRoot(root).render(
-  <StrictMode>
-    <App queries={queries} />
-  </StrictMode>,
+// As a transition, in short pieces: a telephone stays answerable meanwhile.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App queries={queries} />
+    </StrictMode>,
+  ),
 );

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSessionLost } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { isProblem } from '@/shared/api/problem';
-import { loginAddress, meQuery } from '@/shared/session/session';
+import { forgetPhotos, loginAddress, meQuery } from '@/shared/session/session';
 import { Failure, Loading } from '@/shared/ui/notices';
 
 const SessionLost = lazy(() => import('./session-lost'));
@@ -21,6 +21,7 @@ const CHANNEL = 'accord-session';
 export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const me = useQuery(meQuery);
+  const isKnown = useDeferredValue(me.data !== undefined, false);
   const [lost, setLost] = useState(false);
 
   // Whoever logs in on the same device sees nothing of whoever was here before.
@@ -28,6 +29,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const id = me.data?.id;
   useEffect(() => {
     if (seen.current && id && seen.current !== id) {
+      void forgetPhotos();
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
     }
     seen.current = id ?? seen.current;
@@ -46,7 +48,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   if (window.location.pathname === RECONNECTED) {
     return <Reconnected />;
   }
-  if (me.data) {
+  if (me.data && isKnown) {
     return (
       <>
         {children}

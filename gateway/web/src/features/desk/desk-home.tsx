@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Group, SimpleGrid, Skeleton, Stack, Text, Title 
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interventionsQuery, type ListFilter } from '@/shared/api/interventions';
 import type { ListedIntervention } from '@/shared/api/types';
@@ -54,7 +54,8 @@ export function DeskHome(): ReactNode {
 
 function Section({ name, filter, keeps = () => true }: SectionProps): ReactNode {
   const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(interventionsQuery(filter));
+  const { data: newest, error, refetch } = useQuery(interventionsQuery(filter));
+  const data = useDeferredValue(newest);
   const all = (data?.items as ListedIntervention[] | undefined)?.filter(keeps);
   const more = (all?.length ?? 0) > SHOWN || Boolean(data?.nextCursor);
   const { limit: _, ...search } = filter;

@@ -1,7 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { interventionQuery, threadPages } from '@/shared/api/interventions';
 import { statusesQuery, transitionsQuery } from '@/shared/api/lists';
+import type { ThreadEntry } from '@/shared/api/types';
+import { thumbnail } from '@/shared/attachments/addresses';
 import { useMe } from '@/shared/session/session';
 import { worksOffline } from '@/shared/session/offline';
 import { jobsQuery } from './jobs';
@@ -26,7 +28,8 @@ export default function FieldBackground(): null {
       for (const job of jobs?.items ?? []) {
         if (current) {
           // What does not come now comes with the next look.
-          await Promise.allSettled([queries.query(interventionQuery(job.id)), queries.infiniteQuery(threadPages(job.id))]);
+          const thread = queries.infiniteQuery(threadPages(job.id)).then(keepPhotos);
+          await Promise.allSettled([queries.query(interventionQuery(job.id)), thread]);
         }
       }
     };
@@ -37,4 +40,11 @@ export default function FieldBackground(): null {
   }, [jobs, queries]);
 
   return null;
+}
+
+/** Asked for once, it is kept by the service worker. */
+async function keepPhotos({ pages }: InfiniteData<{ items: unknown[] }>): Promise<void> {
+  const entries = pages.flatMap(({ items }) => items as ThreadEntry[]);
+  const photos = entries.flatMap((entry) => (entry.kind === 'ATTACHMENT' && entry.attachment ? [entry.attachment.id] : []));
+  await Promise.allSettled(photos.map((id) => fetch(thumbnail(id))));
 }

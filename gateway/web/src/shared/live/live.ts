@@ -13,6 +13,7 @@ const TYPES = [
   ...['added', 'removed'].map((verb) => `attachment.${verb}`),
   ...['created', 'updated', 'deactivated', 'erased'].map((verb) => `user.${verb}`),
   ...['created', 'updated', 'retired'].flatMap((verb) => [`client.${verb}`, `site.${verb}`]),
+  'list.changed',
 ];
 
 const REOPEN_AFTER = 5_000;
@@ -32,6 +33,8 @@ export function outdatedBy(event: LiveEvent): (readonly unknown[])[] {
     case 'client':
     case 'site':
       return [keys.clients];
+    case 'list':
+      return [keys.lists];
     default:
       return [];
   }

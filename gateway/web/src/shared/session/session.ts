@@ -36,8 +36,14 @@ export async function logOut(everywhere: boolean): Promise<void> {
   window.location.assign(next ?? '/');
 }
 
-/** Databases of ours in this browser; the language and the colours stay. */
+/** Photos that this browser kept for reading without network. */
+export async function forgetPhotos(): Promise<void> {
+  await caches.delete('accord-photos');
+}
+
+/** What is ours in this browser; the language and the colours stay. */
 async function forgetThisDevice(): Promise<void> {
+  await forgetPhotos();
   const databases = await indexedDB.databases();
   await Promise.all(
     databases

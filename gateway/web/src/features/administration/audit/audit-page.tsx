@@ -18,7 +18,16 @@ type Entry = components['schemas']['AuditView'];
 type Kind = Entry['kind'];
 type AuditFilter = Omit<NonNullable<operations['readAudit']['parameters']['query']>, 'cursor'>;
 
-const KINDS: Kind[] = ['INTERVENTION', 'COMMENT', 'ATTACHMENT', 'USER', 'CLIENT', 'SITE', 'PARTNER'];
+const KINDS: Kind[] = [
+  'INTERVENTION',
+  'COMMENT',
+  'ATTACHMENT',
+  'USER',
+  'CLIENT',
+  'SITE',
+  'PARTNER',
+  'LIST',
+];
 
 function auditPages(filter: AuditFilter) {
   return infiniteQueryOptions({

@@ -1,14 +1,16 @@
+import '@mantine/core/styles/FloatingIndicator.layer.css';
+import '@mantine/core/styles/Progress.layer.css';
+import '@mantine/core/styles/SegmentedControl.layer.css';
 import { Group, SegmentedControl, SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusesQuery, urgenciesQuery } from '@/shared/api/lists';
 import { Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { AllFigures } from './figures';
 import { Numbers } from './numbers';
 import { statisticsQuery } from './statistics';
-
-const Charts = lazy(() => import('./charts'));
 
 const PERIODS = [4, 12, 26, 52];
 
@@ -17,6 +19,7 @@ export function DashboardPage(): ReactNode {
   const { t } = useTranslation('administration');
   const [weeks, setWeeks] = useState(12);
   const figures = useQuery(statisticsQuery(weeks));
+  const known = useDeferredValue(figures.data);
   const statuses = useQuery(statusesQuery).data;
   const urgencies = useQuery(urgenciesQuery).data;
   const waiting = (
@@ -43,14 +46,8 @@ export function DashboardPage(): ReactNode {
     >
       {figures.error ? <Failure error={figures.error} onRetry={() => void figures.refetch()} /> : null}
       <Stack gap="md">
-        <Numbers figures={figures.data} statuses={statuses ?? []} />
-        {figures.data && statuses && urgencies ? (
-          <Suspense fallback={waiting}>
-            <Charts figures={figures.data} statuses={statuses} urgencies={urgencies} />
-          </Suspense>
-        ) : (
-          waiting
-        )}
+        <Numbers figures={known} statuses={statuses ?? []} />
+        {known && statuses && urgencies ? <AllFigures figures={known} statuses={statuses} urgencies={urgencies} /> : waiting}
       </Stack>
     </Page>
   );

@@ -61,6 +61,7 @@ class LiveTest {
       contact is erased     | user.erased    | -              | -           | -              | -                | -              | -
       client is renamed     | client.updated | client.updated | client.updated | -           | -                | -              | -
       site is renamed       | site.updated   | site.updated   | site.updated | -             | -                | -              | -
+      a status is added     | list.changed   | list.changed   | list.changed | list.changed  | list.changed     | list.changed   | list.changed
       """;
 
   private static final List<List<String>> ROWS =
@@ -70,6 +71,7 @@ class LiveTest {
           .toList();
 
   @Autowired Trade trade;
+  @Autowired Lists lists;
   @Autowired Api api;
   @Autowired Tokens tokens;
   @Autowired PublishedEvents events;
@@ -186,6 +188,7 @@ class LiveTest {
       }
       case "client is renamed" -> trade.tellClient(cast.clientId(), "Les Tilleuls", true, 2);
       case "site is renamed" -> trade.tellSite(cast.clientId(), cast.site(), true, 2);
+      case "a status is added" -> lists.inactiveStatus(cast.admin());
       default -> throw new IllegalArgumentException(what);
     }
     captured.awaitSequence(id, trade.version(id));

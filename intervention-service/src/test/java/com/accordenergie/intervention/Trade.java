@@ -67,6 +67,12 @@ final class Trade {
   /** People, clients and sites of whom the user-service has told and this service has heard. */
   Cast cast() {
     Cast cast = Cast.fresh();
+    events.inOrder(() -> tellOf(cast));
+    awaitKnown("person", cast.otherClient().id(), 1);
+    return cast;
+  }
+
+  private void tellOf(Cast cast) {
     tellClient(cast.clientId(), "Résidence Les Tilleuls", true, 1);
     tellClient(cast.otherClientId(), "Clinique Saint-Roch", true, 1);
     tellSite(cast.clientId(), cast.site(), true, 1);
@@ -82,8 +88,6 @@ final class Trade {
             cast.otherClient())) {
       tellPerson(person, true, 1);
     }
-    awaitKnown("person", cast.otherClient().id(), 1);
-    return cast;
   }
 
   void tellPerson(Caller person, boolean active, long sequence) {

@@ -1,9 +1,13 @@
 package com.accordenergie.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.test.CapturedEvent;
+import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +24,13 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class WorkflowEditTest {
 
+  private static final UUID LISTS = UUID.fromString("019acc07-0000-7000-8000-000000000001");
+
   private static Cast cast;
 
   @Autowired Trade trade;
   @Autowired Lists lists;
+  @Autowired CapturedEvents captured;
 
   private Caller admin;
   private String before;
@@ -86,6 +93,37 @@ class WorkflowEditTest {
   private Answer remove(String list, String key, JsonNode row) {
     return trade.send(
         admin, HttpMethod.DELETE, "/api/v1/" + list + "/" + key, row.path("version").asLong(), null);
+  }
+
+  /** The lists are one thing, told under one name. */
+  @Test
+  void everyChangeOfAListIsToldOnceAndInOrder() {
+    String code = lists.inactiveStatus(admin);
+    put("statuses", code, status(code), "color", "#112233").is(200);
+    put("statuses", code, status(code), "color", "#112233").is(200); // changes nothing
+    remove("statuses", code, status(code)).is(204);
+    String urgency = lists.inactiveUrgency(admin);
+
+    List<CapturedEvent> told = toldAbout(code, 3);
+    toldAbout(urgency, 1);
+
+    assertThat(told)
+        .extracting(event -> event.data().path("action").asString())
+        .containsExactly("ADDED", "CHANGED", "REMOVED");
+    assertThat(told.get(1).data().path("changes").toString())
+        .isEqualTo("[{\"field\":\"color\",\"from\":\"#a16207\",\"to\":\"#112233\"}]");
+    assertThat(told).extracting(CapturedEvent::sequence).isSorted().doesNotHaveDuplicates();
+  }
+
+  private List<CapturedEvent> toldAbout(String code, int times) {
+    return await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                captured.of(LISTS).stream()
+                    .filter(event -> event.data().path("code").asString().equals(code))
+                    .toList(),
+            told -> told.size() == times);
   }
 
   @Test

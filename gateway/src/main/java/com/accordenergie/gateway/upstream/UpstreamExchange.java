@@ -31,12 +31,12 @@ class UpstreamExchange implements ProxyExchange {
 
   private final ClientHttpRequestFactory reads;
   private final ClientHttpRequestFactory documents;
-  private final ClientHttpRequestFactory waits;
+  private final ClientHttpRequestFactory feeds;
   private final ClientHttpRequestFactory writes;
   private final ClientHttpRequestFactory files;
   private final Uploads uploads;
   private final List<PathPattern> documentPaths;
-  private final List<PathPattern> waitPaths;
+  private final List<PathPattern> feedPaths;
   private final EventStreams streams;
 
   UpstreamExchange(
@@ -49,9 +49,9 @@ class UpstreamExchange implements ProxyExchange {
     this.writes = factory(client, properties.pool(), properties.write());
     this.files = factory(client, properties.pool(), properties.upload());
     this.uploads = uploads;
-    this.waits = factory(client, properties.pool(), properties.wait());
+    this.feeds = factory(client, properties.pool(), properties.feed());
     this.documentPaths = patterns(properties.documents());
-    this.waitPaths = patterns(properties.waits());
+    this.feedPaths = patterns(properties.feeds());
     this.streams = streams;
   }
 
@@ -110,7 +110,7 @@ class UpstreamExchange implements ProxyExchange {
     if (documentPaths.stream().anyMatch(pattern -> pattern.matches(path))) {
       return documents;
     }
-    return waitPaths.stream().anyMatch(pattern -> pattern.matches(path)) ? waits : reads;
+    return feedPaths.stream().anyMatch(pattern -> pattern.matches(path)) ? feeds : reads;
   }
 
   private static boolean hasBody(HttpServletRequest incoming) {

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param read for the answer to a request that changes nothing
  * @param document for the answer to a request for what is made up first, as paper is
  * @param documents the paths of such requests
- * @param wait for the answer to a request that may wait for news
- * @param waits the paths of such requests
+ * @param feed for the answer to a request that may wait for news
+ * @param feeds the paths of such requests
  * @param write for the answer to any other request
  * @param upload for the answer to a request that brings a file, which may have to wait for its turn
  * @param silence between two words of a stream, which is longer than two heartbeats of the service
@@ -31,8 +31,8 @@ public record UpstreamProperties(
     @DefaultValue("2s") Duration read,
     @DefaultValue("10s") Duration document,
     @DefaultValue({}) List<String> documents,
-    @DefaultValue("35s") Duration wait,
-    @DefaultValue({}) List<String> waits,
+    @DefaultValue("35s") Duration feed,
+    @DefaultValue({}) List<String> feeds,
     @DefaultValue("5s") Duration write,
     @DefaultValue("35s") Duration upload,
     @DefaultValue("40s") Duration silence,

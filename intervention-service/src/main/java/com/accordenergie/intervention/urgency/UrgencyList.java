@@ -1,8 +1,11 @@
 package com.accordenergie.intervention.urgency;
 
+import static com.accordenergie.intervention.lists.ListChange.Kind.URGENCY;
 import static com.accordenergie.intervention.workflow.WorkflowProblems.EXISTS;
 import static com.accordenergie.intervention.workflow.WorkflowProblems.IN_USE;
 
+import com.accordenergie.intervention.lists.ListAnnouncements;
+import com.accordenergie.intervention.lists.ListChange;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
 import java.util.List;
@@ -15,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class UrgencyList {
 
   private final Urgencies urgencies;
+  private final ListAnnouncements announcements;
 
-  UrgencyList(Urgencies urgencies) {
+  UrgencyList(Urgencies urgencies, ListAnnouncements announcements) {
     this.urgencies = urgencies;
+    this.announcements = announcements;
   }
 
   @Transactional(readOnly = true)
@@ -52,7 +57,9 @@ public class UrgencyList {
     if (urgencies.findByCode(values.code()).isPresent()) {
       throw Problems.conflict(EXISTS, "There is an urgency with this code.");
     }
-    return urgencies.saveAndFlush(new Urgency(values));
+    Urgency urgency = urgencies.saveAndFlush(new Urgency(values));
+    announcements.changed(ListChange.added(URGENCY, values.code(), values));
+    return urgency;
   }
 
   /** Due times already computed stay; the new times count from the next change on. */
@@ -65,9 +72,11 @@ public class UrgencyList {
     if (!values.code().equals(code)) {
       throw Problems.invalid("#/code", "The code cannot be changed.");
     }
+    UrgencyValues before = urgency.values();
     if (urgency.apply(values)) {
       urgencies.saveAndFlush(urgency);
       checkThatOneIsLeft();
+      announcements.changed(ListChange.changed(URGENCY, code, before, values));
     }
     return urgency;
   }
@@ -82,6 +91,7 @@ public class UrgencyList {
     }
     urgencies.delete(urgency);
     checkThatOneIsLeft();
+    announcements.changed(ListChange.removed(URGENCY, code, urgency.values()));
   }
 
   private static void check(UrgencyValues values) {

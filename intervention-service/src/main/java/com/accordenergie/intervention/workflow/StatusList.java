@@ -1,8 +1,11 @@
 package com.accordenergie.intervention.workflow;
 
+import static com.accordenergie.intervention.lists.ListChange.Kind.STATUS;
 import static com.accordenergie.intervention.workflow.WorkflowProblems.EXISTS;
 import static com.accordenergie.intervention.workflow.WorkflowProblems.IN_USE;
 
+import com.accordenergie.intervention.lists.ListAnnouncements;
+import com.accordenergie.intervention.lists.ListChange;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
 import java.util.List;
@@ -15,10 +18,13 @@ public class StatusList {
 
   private final Statuses statuses;
   private final SoundWorkflow soundWorkflow;
+  private final ListAnnouncements announcements;
 
-  StatusList(Statuses statuses, SoundWorkflow soundWorkflow) {
+  StatusList(
+      Statuses statuses, SoundWorkflow soundWorkflow, ListAnnouncements announcements) {
     this.statuses = statuses;
     this.soundWorkflow = soundWorkflow;
+    this.announcements = announcements;
   }
 
   @Transactional(readOnly = true)
@@ -39,6 +45,7 @@ public class StatusList {
     }
     Status status = statuses.saveAndFlush(new Status(values));
     soundWorkflow.verify();
+    announcements.changed(ListChange.added(STATUS, values.code(), values));
     return status;
   }
 
@@ -53,9 +60,11 @@ public class StatusList {
     if (values.category() != status.category() && statuses.isInUse(status.id()) != 0) {
       throw Problems.conflict(IN_USE, "Interventions stand in it: its category cannot change.");
     }
+    StatusValues before = status.values();
     if (status.apply(values)) {
       statuses.saveAndFlush(status);
       soundWorkflow.verify();
+      announcements.changed(ListChange.changed(STATUS, code, before, values));
     }
     return status;
   }
@@ -73,5 +82,6 @@ public class StatusList {
     }
     statuses.delete(status);
     soundWorkflow.verify();
+    announcements.changed(ListChange.removed(STATUS, code, status.values()));
   }
 }

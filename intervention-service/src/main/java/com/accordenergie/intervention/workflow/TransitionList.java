@@ -1,7 +1,10 @@
 package com.accordenergie.intervention.workflow;
 
+import static com.accordenergie.intervention.lists.ListChange.Kind.TRANSITION;
 import static com.accordenergie.intervention.workflow.WorkflowProblems.EXISTS;
 
+import com.accordenergie.intervention.lists.ListAnnouncements;
+import com.accordenergie.intervention.lists.ListChange;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
 import java.util.List;
@@ -18,11 +21,17 @@ public class TransitionList {
   private final Transitions transitions;
   private final Statuses statuses;
   private final SoundWorkflow soundWorkflow;
+  private final ListAnnouncements announcements;
 
-  TransitionList(Transitions transitions, Statuses statuses, SoundWorkflow soundWorkflow) {
+  TransitionList(
+      Transitions transitions,
+      Statuses statuses,
+      SoundWorkflow soundWorkflow,
+      ListAnnouncements announcements) {
     this.transitions = transitions;
     this.statuses = statuses;
     this.soundWorkflow = soundWorkflow;
+    this.announcements = announcements;
   }
 
   @Transactional(readOnly = true)
@@ -51,6 +60,7 @@ public class TransitionList {
     }
     Transition transition = transitions.saveAndFlush(new Transition(from, to, values));
     soundWorkflow.verify();
+    announcements.changed(ListChange.added(TRANSITION, name(values), values));
     return transition;
   }
 
@@ -66,6 +76,7 @@ public class TransitionList {
     if (transition.apply(values)) {
       transitions.saveAndFlush(transition);
       soundWorkflow.verify();
+      announcements.changed(ListChange.changed(TRANSITION, name(old), old, values));
     }
     return transition;
   }
@@ -77,12 +88,18 @@ public class TransitionList {
     ifMatch.check(transition.version());
     transitions.delete(transition);
     soundWorkflow.verify();
+    TransitionValues gone = transition.values();
+    announcements.changed(ListChange.removed(TRANSITION, name(gone), gone));
   }
 
   private Status status(String code, String pointer) {
     return statuses
         .findByCode(code)
         .orElseThrow(() -> Problems.invalid(pointer, "There is no such status."));
+  }
+
+  private static String name(TransitionValues values) {
+    return "%s → %s".formatted(values.from() == null ? "–" : values.from(), values.to());
   }
 
   private static boolean same(@Nullable Status one, @Nullable Status other) {

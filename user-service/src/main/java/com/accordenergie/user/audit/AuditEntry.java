@@ -32,6 +32,7 @@ public record AuditEntry(
     USER,
     CLIENT,
     SITE,
-    PARTNER
+    PARTNER,
+    LIST
   }
 }

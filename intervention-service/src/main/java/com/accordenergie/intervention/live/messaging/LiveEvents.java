@@ -23,6 +23,8 @@ class LiveEvents {
   private static final String HANDED_OVER = "intervention.handed-over";
   private static final String UPDATED = "intervention.updated";
   private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
+  private static final Set<Role> ALL =
+      Set.of(Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT);
   private static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.DISPATCHER);
 
   private final Reading reading;
@@ -45,6 +47,7 @@ class LiveEvents {
       case "client.", "site." ->
           new LiveEvent(
               offset, new Audience.OfRoles(name, OFFICE), null, event.data(Row.class).id(), null);
+      case "list." -> new LiveEvent(offset, new Audience.OfRoles(name, ALL), null, null, null);
       default -> null;
     };
   }

@@ -41,7 +41,8 @@ class AuditSubscription {
           "partner.updated",
           "partner.suspended",
           "partner.resumed",
-          "partner.retired");
+          "partner.retired",
+          "list.changed");
 
   @Bean
   Subscription audit(AuditJournal journal) {

@@ -17,6 +17,7 @@ record Told(
     @Nullable String name,
     @Nullable String role,
     @Nullable String kind,
+    @Nullable String action,
     @Nullable String visibility,
     @Nullable UUID authorId,
     @Nullable Actor changedBy,
@@ -51,7 +52,7 @@ record Told(
   @Nullable String detail() {
     String detail =
         Stream.concat(
-                Stream.of(role, kind, visibility).filter(Objects::nonNull),
+                Stream.of(role, kind, action, visibility).filter(Objects::nonNull),
                 changes == null ? Stream.empty() : changes.stream().map(Change::brief))
             .collect(Collectors.joining(", "));
     return detail.isEmpty() ? null : cut(detail, LONGEST_DETAIL);

@@ -36,8 +36,8 @@ class AuditController {
       operationId = "readAudit",
       summary = "Who changed what, the latest first",
       description =
-          "For admins. Changes of interventions, comments, attachments, users, clients, sites and"
-              + " partners, as soon as their events have arrived; kept for 13 months.")
+          "For admins. Changes of interventions, comments, attachments, users, clients, sites,"
+              + " partners and lists, as soon as their events have arrived; kept for 13 months.")
   @ApiResponse(responseCode = "200", description = "A page of changes")
   Page<AuditView> read(
       @Parameter(description = "Only what this person did") @RequestParam(required = false)

@@ -1,31 +1,30 @@
-import '@/shared/ui/all-styles';
-import '@/shared/ui/charts-styles.css';
-import { BarChart, LineChart } from '@mantine/charts';
-import { SimpleGrid } from '@mantine/core';
+import { ColorSwatch, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/shared/api/schema';
 import type { Status, Urgency } from '@/shared/api/types';
 import { date, duration } from '@/shared/time/time';
+import { BarChart, LineChart } from './drawn';
 import { Figure } from './figure';
+import classes from './figures.module.css';
 import { share } from './statistics';
 
 type Figures = components['schemas']['Figures'];
 
-interface ChartsProps {
+interface FiguresProps {
   figures: Figures;
   statuses: Status[];
   urgencies: Urgency[];
 }
 
-const HEIGHT = 260;
 const PERCENT = { yAxisProps: { domain: [0, 100] as [number, number] }, unit: ' %' };
 /** Whoever listens reads the table beside it. */
 const SEEN_ONLY = { accessibilityLayer: false };
 const TAKE_OVER = 'accord.7';
 const RESOLVE = 'orange.8';
 
-export default function Charts({ figures, statuses, urgencies }: ChartsProps): ReactNode {
+/** Four pictures, and the numbers they are made of. */
+export function AllFigures({ figures, statuses, urgencies }: FiguresProps): ReactNode {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
       <Load figures={figures} statuses={statuses} urgencies={urgencies} />
@@ -37,37 +36,48 @@ export default function Charts({ figures, statuses, urgencies }: ChartsProps): R
 }
 
 /** What is open: a bar for each status, divided by urgency. */
-function Load({ figures, statuses, urgencies }: ChartsProps): ReactNode {
+function Load({ figures, statuses, urgencies }: FiguresProps): ReactNode {
   const { t } = useTranslation('administration');
   const used = statuses.filter(({ code }) => figures.load.some(({ status }) => status === code));
   const count = (status: string, urgency: string): number =>
     figures.load.find((load) => load.status === status && load.urgency === urgency)?.count ?? 0;
+  const total = (status: string): number => urgencies.reduce((sum, { code }) => sum + count(status, code), 0);
+  const most = Math.max(1, ...used.map(({ code }) => total(code)));
   return (
     <Figure
       title={t('dashboard.load')}
       columns={[t('dashboard.status'), ...urgencies.map(({ label }) => label)]}
       rows={used.map((status) => [status.label, ...urgencies.map(({ code }) => count(status.code, code))])}
     >
-      <BarChart
-        h={HEIGHT}
-        type="stacked"
-        orientation="vertical"
-        withLegend
-        yAxisProps={{ width: 110, interval: 0 }}
-        barChartProps={SEEN_ONLY}
-        data={used.map((status) => ({
-          status: status.label,
-          ...Object.fromEntries(urgencies.map(({ code }) => [code, count(status.code, code)])),
-        }))}
-        dataKey="status"
-        series={urgencies.map(({ code, label, color }) => ({ name: code, label, color }))}
-      />
+      <Stack gap="xs">
+        {used.map((status) => (
+          <div key={status.code} className={classes.bar}>
+            <Text size="sm" truncate>
+              {status.label}
+            </Text>
+            <Progress.Root size="lg">
+              {urgencies.map(({ code, color }) => (
+                <Progress.Section key={code} value={(count(status.code, code) / most) * 100} color={color} />
+              ))}
+            </Progress.Root>
+            <Text size="sm">{total(status.code)}</Text>
+          </div>
+        ))}
+        <Group gap="md">
+          {urgencies.map(({ code, label, color }) => (
+            <Group key={code} gap={6} wrap="nowrap">
+              <ColorSwatch color={color} size={12} />
+              <Text size="sm">{label}</Text>
+            </Group>
+          ))}
+        </Group>
+      </Stack>
     </Figure>
   );
 }
 
 /** Of what was created lately: how much was taken over and resolved within the target of its urgency. */
-function ByUrgency({ figures, urgencies }: Omit<ChartsProps, 'statuses'>): ReactNode {
+function ByUrgency({ figures, urgencies }: Omit<FiguresProps, 'statuses'>): ReactNode {
   const { t } = useTranslation('administration');
   const lines = figures.urgencies.map((figure) => ({ figure, urgency: urgencies.find(({ code }) => code === figure.urgency) }));
   return (
@@ -95,7 +105,6 @@ function ByUrgency({ figures, urgencies }: Omit<ChartsProps, 'statuses'>): React
       ])}
     >
       <BarChart
-        h={HEIGHT}
         withLegend
         barChartProps={SEEN_ONLY}
         {...PERCENT}
@@ -123,7 +132,6 @@ function ByWeek({ figures }: { figures: Figures }): ReactNode {
       rows={figures.weeks.map((week) => [date(week.monday), week.created, percent(week.takeOver), percent(week.resolve)])}
     >
       <LineChart
-        h={HEIGHT}
         withLegend
         lineChartProps={SEEN_ONLY}
         connectNulls
@@ -158,7 +166,6 @@ function ByTechnician({ figures }: { figures: Figures }): ReactNode {
       ])}
     >
       <BarChart
-        h={HEIGHT}
         orientation="vertical"
         yAxisProps={{ width: 150, interval: 0 }}
         barChartProps={SEEN_ONLY}

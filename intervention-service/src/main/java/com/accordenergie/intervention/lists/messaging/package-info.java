@@ -1,0 +1,4 @@
+@NullMarked
+package com.accordenergie.intervention.lists.messaging;
+
+import org.jspecify.annotations.NullMarked;

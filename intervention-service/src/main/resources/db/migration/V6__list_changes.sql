@@ -1,0 +1,2 @@
+-- Counts the changes of the lists: the sequence of their events.
+alter table list_lock add column version bigint not null default 0;
