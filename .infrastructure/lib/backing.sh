@@ -83,7 +83,8 @@ start_private() {
   keep_server_addresses
 }
 
-start_servers() { "$ROOT/.infrastructure/servers" up --state "$HOME_FOLDER/servers" --durable >"$LOGS/servers.log" 2>&1; }
+start_servers() { "$ROOT/.infrastructure/servers" up --state "$HOME_FOLDER/servers" --durable \
+  --keys "http://127.0.0.1:$GATEWAY_PORT/oauth2/jwks" >"$LOGS/servers.log" 2>&1; }
 
 report_servers() {
   local line

@@ -1,4 +1,5 @@
-# The private message broker: RabbitMQ and its Erlang from Debian. Sourced by ../servers. Uses STATE, the *_PORTs, PASSWORD.
+# The private message broker: RabbitMQ and its Erlang from Debian. Sourced by ../servers. Uses STATE, the *_PORTs, PASSWORD,
+# KEYS_URL.
 
 FOR_A_BROKER='^(erlang-.*|rabbitmq-server|patchelf|libc6|libgcc-s1|libstdc\+\+6|zlib1g|libzstd1|libtinfo6|libncursesw6|libssl3.*|libsystemd0|libsctp1|libcap2|liblzma5|libcrypt1|libwrap0|liblz4-1|libgcrypt20|libgpg-error0|libmimalloc3|libcap-ng0)$'
 
@@ -32,6 +33,7 @@ broker_environment() {
   export ERL_EPMD_PORT=$EPMD_PORT ERL_EPMD_ADDRESS=127.0.0.1 HOME="$data/home" LANG=C.UTF-8 LC_ALL=C.UTF-8
   export RABBITMQ_NODENAME=accord@localhost RABBITMQ_NODE_PORT=$BROKER_PORT RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 RABBITMQ_DIST_PORT=$DISTRIBUTION_PORT
   export RABBITMQ_MNESIA_BASE="$data/mnesia" RABBITMQ_LOG_BASE="$STATE/logs" RABBITMQ_LOGS=- RABBITMQ_CONFIG_FILE="$data/rabbitmq.conf"
+  export RABBITMQ_ADVANCED_CONFIG_FILE="$data/advanced.config"
   export RABBITMQ_ENABLED_PLUGINS_FILE="$data/enabled_plugins" RABBITMQ_CONF_ENV_FILE=/dev/null RABBITMQ_GENERATED_CONFIG_DIR="$data/conf"
   export RABBITMQ_FEATURE_FLAGS_FILE="$data/feature_flags" RABBITMQ_PID_FILE="$data/node.pid"
   # No busy waiting: Erlang's schedulers would otherwise spin on cores that the services need.
@@ -47,10 +49,23 @@ management.tcp.port = $MANAGEMENT_PORT
 default_user = accord
 default_pass = $PASSWORD
 loopback_users = none
+auth_backends.1 = internal
+auth_backends.2 = oauth2
 disk_free_limit.absolute = 100MB
 log.console = true
 log.console.level = info
 log.file = false
+CONFIGURATION
+}
+
+# Partners log in with an access token of auth-service. Its keys are fetched when a token names one that is not known yet, so
+# the broker may start first, and keys may change. rabbitmq.conf takes https only, which nothing here speaks on loopback.
+broker_trust() {
+  cat <<CONFIGURATION
+[{rabbitmq_auth_backend_oauth2, [
+  {resource_server_id, <<"accord-rabbit">>},
+  {default_oauth_provider, <<"accord">>},
+  {oauth_providers, #{<<"accord">> => [{jwks_uri, <<"$KEYS_URL">>}, {algorithms, [<<"RS256">>]}]}}]}].
 CONFIGURATION
 }
 
@@ -60,8 +75,8 @@ start_broker() {
   program=$(ls -d "$BROKER_HOME"/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server) || return 1
   (
     broker_environment
-    (umask 077 && broker_configuration >"$RABBITMQ_CONFIG_FILE")
-    printf '[rabbitmq_management].\n' >"$RABBITMQ_ENABLED_PLUGINS_FILE"
+    (umask 077 && broker_configuration >"$RABBITMQ_CONFIG_FILE" && broker_trust >"$RABBITMQ_ADVANCED_CONFIG_FILE")
+    printf '[rabbitmq_management,rabbitmq_auth_backend_oauth2].\n' >"$RABBITMQ_ENABLED_PLUGINS_FILE"
     if ! running_process "$STATE/epmd.pid" >/dev/null; then
       setsid "$ERL_ROOTDIR"/erts-*/bin/epmd -relaxed_command_check >"$STATE/logs/epmd.log" 2>&1 </dev/null 9>&- &
       remember_process "$STATE/epmd.pid" $!

@@ -5,6 +5,7 @@ import com.accordenergie.auth.account.PasswordChoice;
 import com.accordenergie.platform.test.PublishedEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What all tests of this service share beside the platform's tools. */
@@ -14,6 +15,11 @@ class AuthTestConfiguration {
   @Bean
   People people(PublishedEvents events, Accounts accounts, PasswordChoice passwordChoice) {
     return new People(events, accounts, passwordChoice);
+  }
+
+  @Bean
+  PartnerCompanies partnerCompanies(PublishedEvents events, JdbcClient jdbc) {
+    return new PartnerCompanies(events, jdbc);
   }
 
   @Bean

@@ -38,9 +38,27 @@ class DiscoveryTest {
     assertThat(texts(document, "scopes_supported"))
         .containsExactlyInAnyOrder("openid", "profile", "email");
     assertThat(texts(document, "grant_types_supported"))
-        .contains("authorization_code", "refresh_token");
-    assertThat(texts(document, "token_endpoint_auth_methods_supported")).contains("none");
+        .containsExactly("authorization_code", "refresh_token", "client_credentials");
+    assertThat(texts(document, "token_endpoint_auth_methods_supported"))
+        .containsExactly("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+    assertThat(texts(document, "token_endpoint_auth_signing_alg_values_supported"))
+        .containsExactly("RS256", "PS256", "ES256");
     assertThat(texts(document, "id_token_signing_alg_values_supported")).containsExactly("RS256");
+  }
+
+  @Test
+  void theMetadataOfOAuthTellTheSame() {
+    JsonNode openId = Application.body(get("/.well-known/openid-configuration"));
+    JsonNode oauth = Application.body(get("/.well-known/oauth-authorization-server"));
+
+    for (String name :
+        List.of(
+            "token_endpoint",
+            "grant_types_supported",
+            "token_endpoint_auth_methods_supported",
+            "token_endpoint_auth_signing_alg_values_supported")) {
+      assertThat(oauth.get(name)).as(name).isEqualTo(openId.get(name));
+    }
   }
 
   @Test
@@ -78,6 +96,9 @@ class DiscoveryTest {
     assertThat(invitation.has("get")).isTrue();
     assertThat(invitation.get("post").get("responses").propertyNames())
         .contains("201", "401", "403", "404", "409", "503");
+    JsonNode credentials = paths.get("/api/v1/partners/{id}/credentials");
+    assertThat(credentials.get("post").get("responses").propertyNames())
+        .contains("201", "400", "401", "403", "404", "409", "422", "503");
     assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/v1/"));
   }
 

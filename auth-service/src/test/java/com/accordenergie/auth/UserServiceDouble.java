@@ -8,18 +8,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands in for user-service on a port of its own: knows the people it was given, and no others. */
+/** Stands in for user-service on a port of its own: knows whom it was told of, and nobody else. */
 final class UserServiceDouble implements AutoCloseable {
 
-  private static final String PATH = "/api/v1/users/";
+  private static final String PEOPLE = "/api/v1/users/";
+  private static final String PARTNERS = "/api/v1/partners/";
 
   private final HttpServer server;
-  private final Map<UUID, People.Somebody> people = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> known = new ConcurrentHashMap<>();
   private volatile boolean broken;
 
   UserServiceDouble() {
@@ -28,7 +28,8 @@ final class UserServiceDouble implements AutoCloseable {
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
-    server.createContext(PATH, this::handle);
+    server.createContext(PEOPLE, this::handle);
+    server.createContext(PARTNERS, this::handle);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
@@ -38,7 +39,11 @@ final class UserServiceDouble implements AutoCloseable {
   }
 
   void knows(People.Somebody somebody) {
-    people.put(somebody.id(), somebody);
+    known.put(PEOPLE + somebody.id(), somebody.data());
+  }
+
+  void knows(PartnerCompanies.Company company) {
+    known.put(PARTNERS + company.id(), company.data());
   }
 
   void isBroken(boolean now) {
@@ -46,18 +51,18 @@ final class UserServiceDouble implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    UUID id = UUID.fromString(exchange.getRequestURI().getPath().substring(PATH.length()));
+    Map<String, Object> data = known.get(exchange.getRequestURI().getPath());
     String token = exchange.getRequestHeaders().getFirst("Authorization");
     try (exchange) {
       if (broken) {
         answer(exchange, 500, "{}");
       } else if (token == null || !token.startsWith("Bearer ")) {
         answer(exchange, 401, "{}");
-      } else if (!people.containsKey(id)) {
+      } else if (data == null) {
         answer(exchange, 404, "{}");
       } else {
         exchange.getResponseHeaders().add("ETag", "\"1\"");
-        answer(exchange, 200, new JsonMapper().writeValueAsString(people.get(id).data()));
+        answer(exchange, 200, new JsonMapper().writeValueAsString(data));
       }
     }
   }

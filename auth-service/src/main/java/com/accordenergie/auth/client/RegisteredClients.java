@@ -1,5 +1,6 @@
 package com.accordenergie.auth.client;
 
+import com.accordenergie.auth.partner.PartnerClients;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,32 +10,36 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.stereotype.Component;
 
 /**
- * Every application that may ask for tokens. Partners, which come and go while the suite runs, are
- * to be looked up here after our own.
+ * Every application that may ask for tokens: our own, and the credentials of partners, which come and
+ * go while the suite runs.
  */
 @Component
 final class RegisteredClients implements RegisteredClientRepository {
 
   private final Map<String, RegisteredClient> ours;
 
-  RegisteredClients(FirstPartyClients firstParty) {
+  private final PartnerClients partners;
+
+  RegisteredClients(FirstPartyClients firstParty, PartnerClients partners) {
     this.ours =
         firstParty.all().stream()
             .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));
+    this.partners = partners;
   }
 
   @Override
   public void save(RegisteredClient client) {
-    throw new UnsupportedOperationException("Our own applications come from the configuration");
+    throw new UnsupportedOperationException("Applications are not registered through the protocol");
   }
 
   @Override
   public @Nullable RegisteredClient findById(String id) {
-    return ours.get(id);
+    return findByClientId(id);
   }
 
   @Override
   public @Nullable RegisteredClient findByClientId(String clientId) {
-    return ours.get(clientId);
+    RegisteredClient ourOwn = ours.get(clientId);
+    return ourOwn == null ? partners.find(clientId) : ourOwn;
   }
 }

@@ -7,6 +7,7 @@ import com.accordenergie.auth.client.UnknownClient;
 import com.accordenergie.auth.key.SigningKeys;
 import com.accordenergie.auth.login.web.AuthorizationRefusals;
 import com.accordenergie.auth.login.web.LogoutRefusals;
+import com.accordenergie.auth.partner.ClientAssertions;
 import com.accordenergie.auth.token.RefreshTokens;
 import com.accordenergie.auth.token.TokenClaims;
 import com.accordenergie.auth.token.TokenEnds;
@@ -15,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +24,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -59,6 +59,7 @@ class AuthorizationServerConfiguration {
       SigningKeys keys,
       TokenClaims claims,
       RefreshTokens refreshTokens,
+      ClientAssertions assertions,
       Clock clock,
       RequestCache interrupted,
       UserInfo userInfo,
@@ -75,7 +76,13 @@ class AuthorizationServerConfiguration {
                   client ->
                       client
                           .authenticationConverter(new PublicClientConverter())
-                          .authenticationProvider(new PublicClientProvider(clients)))
+                          .authenticationProvider(new PublicClientProvider(clients))
+                          .authenticationProviders(
+                              providers -> verifyAssertions(providers, assertions)))
+              .authorizationServerMetadataEndpoint(
+                  endpoint ->
+                      endpoint.authorizationServerMetadataCustomizer(
+                          metadata -> metadata.claims(ClientMetadata::describe)))
               .authorizationEndpoint(
                   endpoint ->
                       endpoint
@@ -149,17 +156,19 @@ class AuthorizationServerConfiguration {
     }
   }
 
+  private static void verifyAssertions(
+      List<AuthenticationProvider> providers, ClientAssertions assertions) {
+    for (AuthenticationProvider provider : providers) {
+      if (provider instanceof JwtClientAssertionAuthenticationProvider signed) {
+        signed.setJwtDecoderFactory(assertions);
+      }
+    }
+  }
+
   /** What the framework does not tell of itself. */
   private void describe(OidcProviderConfiguration.Builder discovery) {
-    Consumer<List<String>> withPublicClients =
-        methods -> {
-          if (!methods.contains(ClientAuthenticationMethod.NONE.getValue())) {
-            methods.add(ClientAuthenticationMethod.NONE.getValue());
-          }
-        };
     discovery
-        .tokenEndpointAuthenticationMethods(withPublicClients)
-        .tokenRevocationEndpointAuthenticationMethods(withPublicClients)
+        .claims(ClientMetadata::describe)
         .scopes(
             scopes -> {
               scopes.clear();

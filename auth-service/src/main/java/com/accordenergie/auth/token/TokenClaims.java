@@ -3,6 +3,7 @@ package com.accordenergie.auth.token;
 import com.accordenergie.auth.account.Account;
 import com.accordenergie.auth.account.Accounts;
 import com.accordenergie.auth.login.AccountPrincipal;
+import com.accordenergie.auth.partner.PartnerClaims;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /**
- * What tokens say of somebody, as the account is now. An access token (RFC 9068) is for our API and
+ * What tokens say of somebody, as the account is now, or of a partner. An access token (RFC 9068) is for our API and
  * carries the one role; an ID token is for the application and carries what its scopes allow.
  */
 @Component
@@ -28,9 +29,11 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
   private static final String AUDIENCE = "accord-api";
 
   private final Accounts accounts;
+  private final PartnerClaims partners;
 
-  TokenClaims(Accounts accounts) {
+  TokenClaims(Accounts accounts, PartnerClaims partners) {
     this.accounts = accounts;
+    this.partners = partners;
   }
 
   @Override
@@ -42,6 +45,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
           .getClaims()
           .audience(plain(AUDIENCE))
           .claim("client_id", context.getRegisteredClient().getClientId());
+      partners.customize(context);
     }
     if (context.getPrincipal().getPrincipal() instanceof AccountPrincipal somebody) {
       Account account = accounts.findById(somebody.account()).orElseThrow(TokenClaims::gone);

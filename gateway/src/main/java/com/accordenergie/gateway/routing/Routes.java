@@ -34,7 +34,8 @@ class Routes {
             "/activate",
             "/auth-assets/**",
             "/api/v1/me/sessions",
-            "/api/v1/users/{id}/invitation")
+            "/api/v1/users/{id}/invitation",
+            "/api/v1/partners/{id}/credentials/**")
         .and(
             service(
                 Upstream.COMMENT,

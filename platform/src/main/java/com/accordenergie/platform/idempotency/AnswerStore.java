@@ -26,11 +26,14 @@ final class AnswerStore {
   private final JdbcClient jdbc;
   private final TransactionTemplate ownTransaction;
   private final JsonMapper json;
+  private final AnswerSeal seal;
 
-  AnswerStore(JdbcClient jdbc, TransactionTemplate ownTransaction, JsonMapper json) {
+  AnswerStore(
+      JdbcClient jdbc, TransactionTemplate ownTransaction, JsonMapper json, AnswerSeal seal) {
     this.jdbc = jdbc;
     this.ownTransaction = ownTransaction;
     this.json = json;
+    this.seal = seal;
   }
 
   Claim claim(UUID caller, String key, byte[] fingerprint) {
@@ -87,7 +90,8 @@ final class AnswerStore {
       return new Kept(fingerprint, null, row.getBoolean("lapsed"));
     }
     Map<String, String> headers = json.readValue(row.getString("headers"), HEADERS);
-    return new Kept(fingerprint, new Answer(status, headers, row.getBytes("body")), false);
+    byte[] body = seal.open(row.getBytes("body"));
+    return new Kept(fingerprint, new Answer(status, headers, body), false);
   }
 
   private boolean takeOver(Claim.Granted claim) {
@@ -114,7 +118,7 @@ final class AnswerStore {
             .params(
                 answer.status(),
                 json.writeValueAsString(answer.headers()),
-                answer.body(),
+                seal.seal(answer.body()),
                 Ids.bytes(claim.caller()),
                 claim.key(),
                 Ids.bytes(claim.token()))

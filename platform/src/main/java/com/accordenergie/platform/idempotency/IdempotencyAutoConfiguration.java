@@ -2,6 +2,7 @@ package com.accordenergie.platform.idempotency;
 
 import com.accordenergie.platform.problem.ProblemWriter;
 import com.accordenergie.platform.web.Uploads;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -35,12 +36,13 @@ class IdempotencyAutoConfiguration {
       PlatformTransactionManager transactions,
       JsonMapper json,
       Uploads uploads,
-      ProblemWriter problems) {
+      ProblemWriter problems,
+      ObjectProvider<AnswerSeal> seal) {
     var own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     var filter =
         new IdempotencyFilter(
-            new AnswerStore(jdbc, own, json),
+            new AnswerStore(jdbc, own, json, seal.getIfAvailable(() -> AnswerSeal.NONE)),
             lasting(TRANSACTION_SECONDS, transactions),
             lasting(UPLOAD_SECONDS, transactions),
             uploads,
