@@ -49,23 +49,10 @@ management.tcp.port = $MANAGEMENT_PORT
 default_user = accord
 default_pass = $PASSWORD
 loopback_users = none
-auth_backends.1 = internal
-auth_backends.2 = oauth2
 disk_free_limit.absolute = 100MB
 log.console = true
 log.console.level = info
 log.file = false
-CONFIGURATION
-}
-
-# Partners log in with an access token of auth-service. Its keys are fetched when a token names one that is not known yet, so
-# the broker may start first, and keys may change. rabbitmq.conf takes https only, which nothing here speaks on loopback.
-broker_trust() {
-  cat <<CONFIGURATION
-[{rabbitmq_auth_backend_oauth2, [
-  {resource_server_id, <<"accord-rabbit">>},
-  {default_oauth_provider, <<"accord">>},
-  {oauth_providers, #{<<"accord">> => [{jwks_uri, <<"$KEYS_URL">>}, {algorithms, [<<"RS256">>]}]}}]}].
 CONFIGURATION
 }
 
@@ -75,8 +62,8 @@ start_broker() {
   program=$(ls -d "$BROKER_HOME"/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server) || return 1
   (
     broker_environment
-    (umask 077 && broker_configuration >"$RABBITMQ_CONFIG_FILE" && broker_trust >"$RABBITMQ_ADVANCED_CONFIG_FILE")
-    printf '[rabbitmq_management,rabbitmq_auth_backend_oauth2].\n' >"$RABBITMQ_ENABLED_PLUGINS_FILE"
+    (umask 077 && broker_configuration >"$RABBITMQ_CONFIG_FILE" && broker_trust "$KEYS_URL" >"$RABBITMQ_ADVANCED_CONFIG_FILE")
+    broker_plugins >"$RABBITMQ_ENABLED_PLUGINS_FILE"
     if ! running_process "$STATE/epmd.pid" >/dev/null; then
       setsid "$ERL_ROOTDIR"/erts-*/bin/epmd -relaxed_command_check >"$STATE/logs/epmd.log" 2>&1 </dev/null 9>&- &
       remember_process "$STATE/epmd.pid" $!

@@ -4,7 +4,6 @@ import com.accordenergie.platform.id.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Repository;
 /** The table of credentials. */
 @Repository
 class CredentialRows {
-
-  private static final Duration PRECISION_OF_USE = Duration.ofMinutes(1);
 
   private static final UUID GREATEST = new UUID(-1, -1);
 
@@ -100,18 +97,31 @@ class CredentialRows {
         .update();
   }
 
-  /** Writes once a minute, however often it is used. */
-  void used(UUID id, Instant now) {
-    jdbc.sql(
-            """
-            update partner_credential set last_used_at = ?
-             where id = ? and (last_used_at is null or last_used_at <= ?)
-            """)
+  /**
+   * @param tokenEnd when the token expires that it led to just now
+   */
+  void used(UUID id, Instant now, Instant tokenEnd) {
+    jdbc.sql("update partner_credential set last_used_at = ?, token_ends_at = ? where id = ?")
         .params(
             Timestamp.from(now.truncatedTo(ChronoUnit.MINUTES)),
-            Ids.bytes(id),
-            Timestamp.from(now.minus(PRECISION_OF_USE)))
+            Timestamp.from(tokenEnd),
+            Ids.bytes(id))
         .update();
+  }
+
+  /** Whether it still opens something, and led to a token that has not expired before that time. */
+  boolean believed(UUID id, Instant now, Instant tokenEnd) {
+    return jdbc.sql(
+            """
+            select 1
+              from partner_credential c join partner p on p.id = c.partner_id
+             where c.id = ? and (c.ends_at is null or c.ends_at > ?) and c.token_ends_at > ?
+               and p.state = 'ACTIVE'
+            """)
+        .params(Ids.bytes(id), Timestamp.from(now), Timestamp.from(tokenEnd))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   int forget(Instant endedBefore, int atMost) {

@@ -4,6 +4,7 @@ import com.accordenergie.platform.identity.Role;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,9 @@ public class PartnerClaims {
                   .audience(plain(API, BROKER))
                   .claim("roles", plain(Role.PARTNER.name()))
                   .claim("scope", readingOwnStreams(partner));
-              rows.used(UUID.fromString(client.getClientId()), clock.instant());
+              Instant now = clock.instant();
+              rows.used(
+                  UUID.fromString(client.getClientId()), now, now.plus(properties.accessToken()));
             });
   }
 
