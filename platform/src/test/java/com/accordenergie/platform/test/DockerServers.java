@@ -1,13 +1,22 @@
 package com.accordenergie.platform.test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
 /** The pair as containers, removed with the JVM. */
 final class DockerServers {
+
+  private static final Transferable PLUGINS =
+      Transferable.of("[rabbitmq_management,rabbitmq_auth_backend_oauth2].\n");
 
   private DockerServers() {}
 
@@ -22,18 +31,42 @@ final class DockerServers {
             .withPassword("test")
             .withCommand(
                 "--innodb-flush-log-at-trx-commit=2", "--skip-log-bin", "--max-connections=500");
-    var rabbit = new RabbitMQContainer("rabbitmq:4-management");
+    String keys = "http://host.docker.internal:" + freePort() + "/oauth2/jwks";
+    var rabbit =
+        new RabbitMQContainer("rabbitmq:4-management")
+            .withExtraHost("host.docker.internal", "host-gateway")
+            .withCopyToContainer(trusting(keys), "/etc/rabbitmq/advanced.config")
+            .withCopyToContainer(PLUGINS, "/etc/rabbitmq/enabled_plugins");
     Startables.deepStart(mysql, rabbit).join();
-    return Map.of(
-        "ACCORD_MYSQL_HOST", mysql.getHost(),
-        "ACCORD_MYSQL_PORT", mysql.getMappedPort(3306).toString(),
-        "ACCORD_MYSQL_USER", mysql.getUsername(),
-        "ACCORD_MYSQL_PASSWORD", mysql.getPassword(),
-        "ACCORD_DATABASE_KIND", "mysql",
-        "ACCORD_RABBIT_HOST", rabbit.getHost(),
-        "ACCORD_RABBIT_PORT", rabbit.getAmqpPort().toString(),
-        "ACCORD_RABBIT_MANAGEMENT_PORT", rabbit.getMappedPort(15672).toString(),
-        "ACCORD_RABBIT_USER", rabbit.getAdminUsername(),
-        "ACCORD_RABBIT_PASSWORD", rabbit.getAdminPassword());
+    return Map.ofEntries(
+        Map.entry("ACCORD_MYSQL_HOST", mysql.getHost()),
+        Map.entry("ACCORD_MYSQL_PORT", mysql.getMappedPort(3306).toString()),
+        Map.entry("ACCORD_MYSQL_USER", mysql.getUsername()),
+        Map.entry("ACCORD_MYSQL_PASSWORD", mysql.getPassword()),
+        Map.entry("ACCORD_DATABASE_KIND", "mysql"),
+        Map.entry("ACCORD_RABBIT_HOST", rabbit.getHost()),
+        Map.entry("ACCORD_RABBIT_PORT", rabbit.getAmqpPort().toString()),
+        Map.entry("ACCORD_RABBIT_MANAGEMENT_PORT", rabbit.getMappedPort(15672).toString()),
+        Map.entry("ACCORD_RABBIT_USER", rabbit.getAdminUsername()),
+        Map.entry("ACCORD_RABBIT_PASSWORD", rabbit.getAdminPassword()),
+        Map.entry("ACCORD_RABBIT_KEYS_URL", keys));
+  }
+
+  /** As everywhere else: only where the keys are differs. */
+  private static Transferable trusting(String keys) {
+    try {
+      Path template = Project.root().resolve(".infrastructure/lib/advanced.config");
+      return Transferable.of(Files.readString(template).replace("@KEYS_URL@", keys));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
   }
 }
