@@ -2,6 +2,7 @@ package com.accordenergie.gateway.suite;
 
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.test.BrokerKeys;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.Project;
 import com.accordenergie.platform.test.Servers;
@@ -108,6 +109,7 @@ final class Suite {
         .atMost(START)
         .pollInterval(Duration.ofMillis(500))
         .until(() -> processes.stream().allMatch(ServiceProcess::isReady));
+    BrokerKeys.publish(issuer.resolve("/oauth2/jwks"));
     company = withDemo ? null : new Company(this);
   }
 
@@ -153,6 +155,11 @@ final class Suite {
 
   URI issuer() {
     return issuer;
+  }
+
+  /** On the broker. */
+  String virtualHost() {
+    return name;
   }
 
   Servers servers() {
