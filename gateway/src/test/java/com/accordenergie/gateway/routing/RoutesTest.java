@@ -45,6 +45,8 @@ class RoutesTest {
     "/.well-known/oauth-authorization-server, auth-service",
     "/auth-assets/login.css, auth-service",
     "/api/v1/users/{id}/invitation, auth-service",
+    "/api/v1/partners/{id}/credentials, auth-service",
+    "/api/v1/partners/{id}/credentials/{id}/rotation, auth-service",
     "/api/v1/me, user-service",
     "/api/v1/me/views, user-service",
     "/api/v1/audit, user-service",
