@@ -126,6 +126,33 @@ container_name() { printf 'accord-%s-%s' "$(printf '%s' "$HOME_FOLDER" | cksum |
 
 container_port() { docker port "$(container_name "$1")" "$2/tcp" 2>/dev/null | sed -n '1s/.*://p'; }
 
+# A broker in a container fetches the keys of access tokens at the gateway, which is on this machine. Where the engine runs on it
+# too, containers see it at the address of their bridge, at which the gateway therefore listens as well. Elsewhere (Docker
+# Desktop) their name for it leads to its loopback.
+bridge_address() { # nothing where it is not one of this machine's
+  local address
+  address=$(docker network inspect bridge -f '{{(index .IPAM.Config 0).Gateway}}' 2>/dev/null) || return 0
+  case " $(hostname -I 2>/dev/null) " in *" $address "*) printf '%s' "$address" ;; esac
+}
+
+make_broker_trust() {
+  mkdir -p "$HOME_FOLDER/broker"
+  broker_trust "http://host.docker.internal:$GATEWAY_PORT/oauth2/jwks" >"$HOME_FOLDER/broker/advanced.config"
+  broker_plugins >"$HOME_FOLDER/broker/enabled_plugins"
+  chmod 755 "$HOME_FOLDER/broker"
+  chmod 644 "$HOME_FOLDER"/broker/*
+}
+
+# One from before partners could log in has not what they need; its data are in the volume.
+retire_old_broker() {
+  local name
+  name=$(container_name rabbitmq)
+  case $(docker inspect -f '{{.HostConfig.ExtraHosts}}' "$name" 2>/dev/null) in
+    '' | *host.docker.internal*) ;;
+    *) docker rm -f "$name" ;;
+  esac
+}
+
 run_container() { # KIND IMAGE VOLUME-TARGET OPTION...
   local name kind=$1 image=$2 target=$3
   name=$(container_name "$kind")
@@ -141,7 +168,11 @@ start_containers() {
   (
     set -e
     . "$SECRETS"
+    make_broker_trust
+    retire_old_broker
     run_container rabbitmq rabbitmq:4-management /var/lib/rabbitmq -p 127.0.0.1::5672 -p 127.0.0.1::15672 \
+      --add-host host.docker.internal:host-gateway --volume "$HOME_FOLDER/broker:/etc/accord:ro" \
+      -e RABBITMQ_ADVANCED_CONFIG_FILE=/etc/accord/advanced.config -e RABBITMQ_ENABLED_PLUGINS_FILE=/etc/accord/enabled_plugins \
       -e RABBITMQ_DEFAULT_USER=accord -e "RABBITMQ_DEFAULT_PASS=$ACCORD_BACKING_SECRET"
     run_container mysql mysql:8.4 /var/lib/mysql -p 127.0.0.1::3306 -e "MYSQL_ROOT_PASSWORD=$ACCORD_BACKING_SECRET"
     umask 077
@@ -156,6 +187,7 @@ ACCORD_RABBIT_PORT=$(container_port rabbitmq 5672)
 ACCORD_RABBIT_MANAGEMENT_PORT=$(container_port rabbitmq 15672)
 ACCORD_RABBIT_USER=accord
 ACCORD_RABBIT_PASSWORD=$ACCORD_BACKING_SECRET
+ACCORD_GATEWAY_ALSO_AT=$(bridge_address)
 ENVIRONMENT
     # A published port answers before its server does: the database's greeting and the broker's management page count.
     deadline=$(($(milliseconds) + 120000))

@@ -10,6 +10,7 @@ import com.accordenergie.auth.partner.CredentialKind;
 import com.accordenergie.auth.partner.Credentials;
 import com.accordenergie.auth.partner.IssuedCredential;
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.BrokerKeys;
 import com.accordenergie.platform.test.ServiceTest;
@@ -52,6 +53,7 @@ import org.springframework.beans.factory.annotation.Value;
 @ServiceTest
 class PartnerBrokerTest {
 
+  private static final Caller ADMIN = Caller.admin(Ids.next());
   private static final int REFUSED = 403;
   private static final Map<String, Object> STREAM = Map.of("x-queue-type", "stream");
 
@@ -245,7 +247,7 @@ class PartnerBrokerTest {
     Connection other = consuming(issue());
     Connection connection = consuming(credential);
 
-    credentials.revoke(company.id(), credential.credential().id(), Ids.next());
+    credentials.revoke(company.id(), credential.credential().id(), ADMIN);
 
     awaitEnd(connection);
     assertThat(other.isOpen()).isTrue();
@@ -266,7 +268,7 @@ class PartnerBrokerTest {
   }
 
   private IssuedCredential issue() {
-    return credentials.issue(company.id(), CredentialKind.SECRET, null, Ids.next());
+    return credentials.issue(company.id(), CredentialKind.SECRET, null, ADMIN);
   }
 
   private String token() {

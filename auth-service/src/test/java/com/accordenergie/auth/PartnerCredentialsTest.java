@@ -6,6 +6,8 @@ import com.accordenergie.auth.PartnerCompanies.Company;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.CapturedEvent;
+import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.TestClock;
 import com.nimbusds.jwt.SignedJWT;
@@ -45,6 +47,7 @@ class PartnerCredentialsTest {
   @Autowired UserServiceDouble userService;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired CapturedEvents events;
 
   private RestTestClient admin;
   private Company company;
@@ -220,6 +223,28 @@ class PartnerCredentialsTest {
     conflict(
         post(admin, CREDENTIALS + "/{credential}/rotation", Map.of(), company.id(), id(issued)),
         "credential-ended");
+  }
+
+  @Test
+  void theJournalIsToldWhoDidWhatAndNoSecret() {
+    JsonNode old = issue(company);
+    JsonNode next = rotate(old, Map.of("overlap", "PT1H"));
+    revoke(next).expectStatus().isNoContent();
+    revoke(next).expectStatus().isNoContent();
+
+    List<CapturedEvent> ofOld = events.awaitSequence(UUID.fromString(id(old)), 1);
+    List<CapturedEvent> ofNext = events.awaitSequence(UUID.fromString(id(next)), 2);
+
+    assertThat(ofOld).extracting(CapturedEvent::routingKey).containsExactly("partner.credential-issued");
+    assertThat(ofNext)
+        .extracting(CapturedEvent::routingKey)
+        .containsExactly("partner.credential-issued", "partner.credential-revoked");
+    assertThat(ofNext).allSatisfy(event -> assertThat(event.subject()).isEqualTo(company.id()));
+    assertThat(ofNext.getFirst().data().required("replaces").required("id").asString())
+        .isEqualTo(id(old));
+    assertThat(ofNext.getFirst().data().required("changedBy").required("role").asString())
+        .isEqualTo("ADMIN");
+    assertThat(ofNext.toString() + ofOld).doesNotContain(secret(old), secret(next));
   }
 
   @Test

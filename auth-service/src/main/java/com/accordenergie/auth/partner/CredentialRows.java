@@ -86,15 +86,16 @@ class CredentialRows {
         .optional();
   }
 
-  /** Never later than it would have ended anyway. */
-  void end(UUID id, Instant at) {
-    jdbc.sql(
-            """
-            update partner_credential set ends_at = ?
-             where id = ? and (ends_at is null or ends_at > ?)
-            """)
-        .params(Timestamp.from(at), Ids.bytes(id), Timestamp.from(at))
-        .update();
+  /** False when it would have ended by then anyway. */
+  boolean end(UUID id, Instant at) {
+    return jdbc.sql(
+                """
+                update partner_credential set ends_at = ?
+                 where id = ? and (ends_at is null or ends_at > ?)
+                """)
+            .params(Timestamp.from(at), Ids.bytes(id), Timestamp.from(at))
+            .update()
+        == 1;
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.accordenergie.auth.partner;
 
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.Cursor;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
@@ -13,8 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -40,13 +39,13 @@ public class Credentials {
   static final int MOST_LIVING = 5;
   static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
 
-  private static final Logger log = LoggerFactory.getLogger(Credentials.class);
   private static final String LIST = "partner credentials";
 
   private final PartnerLookup lookup;
   private final Partners partners;
   private final CredentialRows rows;
   private final PasswordEncoder secrets;
+  private final CredentialEvents events;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -55,12 +54,14 @@ public class Credentials {
       Partners partners,
       CredentialRows rows,
       PasswordEncoder secrets,
+      CredentialEvents events,
       TransactionOperations transaction,
       Clock clock) {
     this.lookup = lookup;
     this.partners = partners;
     this.rows = rows;
     this.secrets = secrets;
+    this.events = events;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -71,13 +72,12 @@ public class Credentials {
    * @param publicKey a JWK, exactly for {@link CredentialKind#PRIVATE_KEY_JWT}
    */
   public IssuedCredential issue(
-      UUID partner, CredentialKind kind, @Nullable Map<String, Object> publicKey, UUID by) {
+      UUID partner, CredentialKind kind, @Nullable Map<String, Object> publicKey, Caller by) {
     known(partner);
     PartnerKey key = acceptedKey(kind, publicKey);
     return transaction.execute(
         status -> {
-          lockUnlessRetired(partner);
-          return add(partner, kind, key, by);
+          return add(lockUnlessRetired(partner), kind, key, null, by);
         });
   }
 
@@ -91,7 +91,7 @@ public class Credentials {
       UUID id,
       Duration overlap,
       @Nullable Map<String, Object> publicKey,
-      UUID by) {
+      Caller by) {
     if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
       throw Problems.invalid("#/overlap", "It takes from PT0S to P7D.");
     }
@@ -100,26 +100,27 @@ public class Credentials {
     PartnerKey key = acceptedKey(kind, publicKey);
     return transaction.execute(
         status -> {
-          lockUnlessRetired(partner);
+          Partner locked = lockUnlessRetired(partner);
           Instant now = clock.instant();
           if (find(partner, id).stateAt(now) == CredentialState.ENDED) {
             throw new ProblemException(ENDED, "Issue a new one instead.");
           }
           rows.end(id, now.plus(overlap));
-          return add(partner, kind, key, by);
+          return add(locked, kind, key, find(partner, id), by);
         });
   }
 
   /** From this moment on it opens nothing; tokens it led to end by themselves, within a minute. */
-  public void revoke(UUID partner, UUID id, UUID by) {
+  public void revoke(UUID partner, UUID id, Caller by) {
     known(partner);
     transaction.executeWithoutResult(
         status -> {
-          partners.lock(partner).orElseThrow(Problems::notFound);
+          Partner locked = partners.lock(partner).orElseThrow(Problems::notFound);
           find(partner, id);
-          rows.end(id, clock.instant());
+          if (rows.end(id, clock.instant())) {
+            events.revoked(locked, find(partner, id), by);
+          }
         });
-    log.info("Credential {} of partner {} was revoked by {}", id, partner, by);
   }
 
   /** Newest first; those that ended are shown until they are forgotten. */
@@ -138,25 +139,29 @@ public class Credentials {
   }
 
   private IssuedCredential add(
-      UUID partner, CredentialKind kind, @Nullable PartnerKey key, UUID by) {
+      Partner partner,
+      CredentialKind kind,
+      @Nullable PartnerKey key,
+      @Nullable Credential replaced,
+      Caller by) {
     Instant now = clock.instant();
-    if (rows.living(partner, now) >= MOST_LIVING) {
+    if (rows.living(partner.id(), now) >= MOST_LIVING) {
       throw new ProblemException(TOO_MANY, "Revoke one of the " + MOST_LIVING + " that it has.");
     }
     ClientSecret secret = key == null ? ClientSecret.random() : null;
     var credential =
         new Credential(
             Ids.next(),
-            partner,
+            partner.id(),
             kind,
             secret == null ? null : secrets.encode(secret.value()),
             key == null ? null : key.text(),
             now,
-            by,
+            by.id(),
             null,
             null);
     rows.add(credential);
-    log.info("Credential {} of partner {} was issued by {}", credential.id(), partner, by);
+    events.issued(partner, credential, replaced, by);
     return new IssuedCredential(credential, secret == null ? null : secret.value());
   }
 
@@ -164,11 +169,12 @@ public class Credentials {
     lookup.find(partner).orElseThrow(Problems::notFound);
   }
 
-  private void lockUnlessRetired(UUID id) {
+  private Partner lockUnlessRetired(UUID id) {
     Partner partner = partners.lock(id).orElseThrow(Problems::notFound);
     if (partner.isRetired()) {
       throw new ProblemException(PARTNER_RETIRED, "It gets no token ever again.");
     }
+    return partner;
   }
 
   private Credential find(UUID partner, UUID id) {

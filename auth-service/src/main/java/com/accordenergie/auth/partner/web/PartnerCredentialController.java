@@ -58,7 +58,7 @@ class PartnerCredentialController {
   @PostMapping
   ResponseEntity<NewCredentialView> issue(
       @PathVariable UUID id, @RequestBody @Valid NewCredential wanted, Caller caller) {
-    return created(id, credentials.issue(id, wanted.kind(), wanted.publicKey(), caller.id()));
+    return created(id, credentials.issue(id, wanted.kind(), wanted.publicKey(), caller));
   }
 
   @Operation(
@@ -80,7 +80,7 @@ class PartnerCredentialController {
             credentialId,
             Objects.requireNonNull(rotation.overlap()),
             rotation.publicKey(),
-            caller.id()));
+            caller));
   }
 
   @Operation(
@@ -111,7 +111,7 @@ class PartnerCredentialController {
   @DeleteMapping("/{credentialId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable UUID id, @PathVariable UUID credentialId, Caller caller) {
-    credentials.revoke(id, credentialId, caller.id());
+    credentials.revoke(id, credentialId, caller);
   }
 
   private ResponseEntity<NewCredentialView> created(UUID partner, IssuedCredential issued) {

@@ -42,6 +42,8 @@ class AuditSubscription {
           "partner.suspended",
           "partner.resumed",
           "partner.retired",
+          "partner.credential-issued",
+          "partner.credential-revoked",
           "list.changed");
 
   @Bean
