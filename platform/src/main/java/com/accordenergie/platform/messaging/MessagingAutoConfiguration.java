@@ -3,6 +3,9 @@ package com.accordenergie.platform.messaging;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
@@ -14,6 +17,7 @@ import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 @ConditionalOnClass({RabbitTemplate.class, JdbcClient.class})
 @ConditionalOnBean({ConnectionFactory.class, JdbcClient.class, PlatformTransactionManager.class})
+@EnableConfigurationProperties(RetryRules.class)
 class MessagingAutoConfiguration {
 
   private static final int RELAY_TRANSACTION_SECONDS = 15;
@@ -84,30 +89,41 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
+  HeldEvents heldEvents(JdbcClient jdbc) {
+    return new HeldEvents(jdbc);
+  }
+
+  @Bean
   Consumers eventConsumers(
       ObjectProvider<Subscription> subscriptions,
+      HeldEvents held,
+      RetryRules rules,
       JsonMapper json,
-      JdbcClient jdbc,
+      JdbcOperations rows,
       RabbitTemplate rabbit,
       ConnectionFactory connections,
       AmqpAdmin admin,
       PlatformTransactionManager transactions,
       Clock clock) {
     var reader = new EventReader(json);
-    var inbox = new Inbox(jdbc);
-    var parkingLot = new ParkingLot(rabbit, clock);
     var transaction = new TransactionTemplate(transactions);
-    var catchUp = new CatchUp(jdbc, admin, connections, rabbit);
-    return new Consumers(
-        subscriptions.stream()
+    List<EventConsumer> consumers =
+        subscriptions
+            .orderedStream()
             .map(
                 subscription ->
-                    new Consumers.Listener(
-                        subscription,
-                        new EventConsumer(subscription, reader, inbox, parkingLot, transaction),
-                        catchUp,
-                        connections,
-                        admin))
-            .toList());
+                    new EventConsumer(subscription, reader, held, rows, transaction, rules, clock))
+            .toList();
+    Map<String, EventConsumer> byQueue =
+        consumers.stream()
+            .collect(Collectors.toMap(one -> one.subscription().queue(), Function.identity()));
+    var gaps = new GapSearch(byQueue, reader, held, connections, rabbit, rules.gapPatience());
+    var states = new SubscriptionStates(JdbcClient.create(rows));
+    return new Consumers(
+        consumers,
+        new CatchUp(states, admin, connections, rabbit, new OutdatedQueues(connections)),
+        new Retries(byQueue, held, gaps),
+        connections,
+        admin);
   }
 }

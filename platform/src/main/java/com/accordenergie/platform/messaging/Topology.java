@@ -21,6 +21,9 @@ final class Topology {
    */
   static final String LOG = "accord.events.log";
 
+  private static final int DELIVERIES = 20;
+  private static final long LONGEST_QUEUE = 2_000_000;
+
   private Topology() {}
 
   static Declarables producer() {
@@ -36,15 +39,32 @@ final class Topology {
 
   static Declarables consumer(Subscription subscription) {
     TopicExchange exchange = exchange();
-    Queue queue =
-        QueueBuilder.durable(subscription.queue()).quorum().singleActiveConsumer().build();
-    Queue parked = QueueBuilder.durable(subscription.parkedQueue()).quorum().build();
-    List<Declarable> declarables = new ArrayList<>(List.of(exchange, queue, parked));
+    Queue queue = queue(subscription);
+    Queue givenUp = QueueBuilder.durable(subscription.parkedQueue()).quorum().build();
+    List<Declarable> declarables = new ArrayList<>(List.of(exchange, queue, givenUp));
     for (String routingKey : subscription.routingKeys()) {
       Binding binding = BindingBuilder.bind(queue).to(exchange).with(routingKey);
       declarables.add(binding);
     }
     return new Declarables(declarables);
+  }
+
+  /**
+   * What the broker has delivered again and again without an answer, because the connection or the
+   * process ended each time, is not dropped, as it would be by default, but goes where the service
+   * looks for it. A queue that is full refuses, and what is refused stays in the outbox.
+   */
+  static Queue queue(Subscription subscription) {
+    return QueueBuilder.durable(subscription.queue())
+        .quorum()
+        .singleActiveConsumer()
+        .deliveryLimit(DELIVERIES)
+        .deadLetterExchange("")
+        .deadLetterRoutingKey(subscription.parkedQueue())
+        .withArgument("x-dead-letter-strategy", "at-least-once")
+        .maxLength(LONGEST_QUEUE)
+        .overflow(QueueBuilder.Overflow.rejectPublish)
+        .build();
   }
 
   private static TopicExchange exchange() {
