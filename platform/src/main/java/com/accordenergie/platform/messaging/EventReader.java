@@ -74,12 +74,6 @@ final class EventReader {
     return envelope == null ? null : aggregate(envelope);
   }
 
-  /** 0 when it cannot be read. */
-  long sequence(byte[] body) {
-    JsonNode envelope = tree(body);
-    return envelope == null ? 0 : sequence(envelope);
-  }
-
   private @Nullable JsonNode tree(byte[] body) {
     try {
       return body.length > LARGEST ? null : json.readTree(body);

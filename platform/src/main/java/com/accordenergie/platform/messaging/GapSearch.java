@@ -94,10 +94,11 @@ final class GapSearch {
     }
     for (HeldEvents.Gap gap : wanted.get(aggregate)) {
       EventConsumer consumer = consumer(gap);
-      if (consumer.subscription().routingKeys().contains(entry.envelope().getRoutingKey())) {
+      Incoming event = reader.receive(entry.body(), consumer.subscription());
+      if (event.type() != null && consumer.subscription().handlerOf(event.type()) != null) {
         consumer.handle(List.of(entry.body()));
       } else {
-        consumer.passOver(aggregate, reader.sequence(entry.body()));
+        consumer.passOver(aggregate, event.sequence());
       }
     }
   }

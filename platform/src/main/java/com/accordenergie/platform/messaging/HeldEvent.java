@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event that could not be handled when it came.
  *
  * @param sequence null when it could not be read
+ * @param size of the whole body, of which a list reads the beginning only
  * @param lastSequence of the versions that are {@link State#MISSING}; null otherwise
  */
 record HeldEvent(
@@ -22,6 +23,7 @@ record HeldEvent(
     int attempts,
     String reason,
     Instant heldAt,
+    long size,
     byte[] body) {
 
   enum State {

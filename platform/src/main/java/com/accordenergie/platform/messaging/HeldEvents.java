@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +31,12 @@ final class HeldEvents {
 
   private static final String COLUMNS =
       "id, queue, state, type, event_id, aggregate_id, sequence, last_sequence, attempts, reason,"
-          + " held_at, body";
+          + " held_at, length(body) as size, %s";
+
+  private static final String WHOLE = COLUMNS.formatted("body");
+
+  /** A list of very large ones must not be larger than the memory. */
+  private static final String BEGINNING = COLUMNS.formatted("left(body, 4096) as body");
 
   private final JdbcClient jdbc;
 
@@ -102,7 +111,7 @@ final class HeldEvents {
                   and sequence <= ? and last_sequence >= ?
                 for update
                 """
-                    .formatted(COLUMNS))
+                    .formatted(WHOLE))
             .params(queue, Ids.bytes(aggregate), sequence, sequence)
             .query(HeldEvents::read)
             .optional();
@@ -122,14 +131,14 @@ final class HeldEvents {
   }
 
   Optional<HeldEvent> find(long id) {
-    return jdbc.sql("select %s from held_event where id = ?".formatted(COLUMNS))
+    return jdbc.sql("select %s from held_event where id = ?".formatted(WHOLE))
         .param(id)
         .query(HeldEvents::read)
         .optional();
   }
 
   Optional<HeldEvent> lock(long id) {
-    return jdbc.sql("select %s from held_event where id = ? for update".formatted(COLUMNS))
+    return jdbc.sql("select %s from held_event where id = ? for update".formatted(WHOLE))
         .param(id)
         .query(HeldEvents::read)
         .optional();
@@ -163,7 +172,7 @@ final class HeldEvents {
             order by id
             limit 1
             """
-                .formatted(COLUMNS))
+                .formatted(WHOLE))
         .params(queue, Ids.bytes(aggregate), sequence)
         .query(HeldEvents::read)
         .optional();
@@ -233,19 +242,40 @@ final class HeldEvents {
         .update();
   }
 
-  /** For people: parked and missing ones, in the order in which they came. */
-  List<HeldEvent> parked(String queue, long after, int limit) {
+  /** For people: parked and missing ones, in the order in which they came, with their beginning. */
+  List<HeldEvent> parked(Collection<String> queues, long after, int limit) {
     return jdbc.sql(
             """
             select %s from held_event
-            where queue = ? and state in ('PARKED', 'MISSING') and id > ?
+            where queue in (:queues) and state in ('PARKED', 'MISSING') and id > :after
             order by id
-            limit ?
+            limit :limit
             """
-                .formatted(COLUMNS))
-        .params(queue, after, limit)
+                .formatted(BEGINNING))
+        .param("queues", queues)
+        .param("after", after)
+        .param("limit", limit)
         .query(HeldEvents::read)
         .list();
+  }
+
+  /** How many there are of each queue in each state. */
+  Map<String, Map<HeldEvent.State, Long>> count() {
+    Map<String, Map<HeldEvent.State, Long>> counts = new HashMap<>();
+    jdbc.sql("select queue, state, count(*) from held_event group by queue, state")
+        .query(
+            row -> {
+              counts
+                  .computeIfAbsent(
+                      row.getString(1), queue -> new EnumMap<>(HeldEvent.State.class))
+                  .put(HeldEvent.State.valueOf(row.getString(2)), row.getLong(3));
+            });
+    return counts;
+  }
+
+  Map<String, Long> countGaps() {
+    return gaps(Duration.ZERO).stream()
+        .collect(Collectors.groupingBy(Gap::queue, Collectors.counting()));
   }
 
   private static HeldEvent read(ResultSet row, int number) throws SQLException {
@@ -261,6 +291,7 @@ final class HeldEvents {
         row.getInt("attempts"),
         row.getString("reason"),
         row.getObject("held_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getLong("size"),
         row.getBytes("body"));
   }
 

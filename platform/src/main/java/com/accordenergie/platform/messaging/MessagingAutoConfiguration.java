@@ -18,7 +18,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,11 +69,6 @@ class MessagingAutoConfiguration {
     var transaction = new TransactionTemplate(transactions);
     transaction.setTimeout(RELAY_TRANSACTION_SECONDS);
     return new OutboxRelay(new OutboxBatch(rows, transaction, new EventPublisher(rabbit)));
-  }
-
-  @Bean
-  OutboxMetrics outboxMetrics(JdbcClient jdbc) {
-    return new OutboxMetrics(jdbc);
   }
 
   @Bean
@@ -125,5 +123,61 @@ class MessagingAutoConfiguration {
         new Retries(byQueue, held, gaps),
         connections,
         admin);
+  }
+
+  @Bean
+  BlockedConnections blockedConnections(ConnectionFactory connections) {
+    var blocked = new BlockedConnections();
+    connections.addConnectionListener(blocked);
+    return blocked;
+  }
+
+  @Bean
+  EventsWatch eventsWatch(
+      Consumers consumers,
+      HeldEvents held,
+      JdbcClient jdbc,
+      OutboxRelay relay,
+      BlockedConnections blocked,
+      AmqpAdmin admin,
+      Clock clock) {
+    return new EventsWatch(
+        consumers.all(),
+        held,
+        new SubscriptionStates(jdbc),
+        new OutboxFigures(jdbc),
+        relay,
+        blocked,
+        admin,
+        clock);
+  }
+
+  @Bean
+  EventsMetrics eventsMetrics(EventsWatch watch, OutboxRelay relay) {
+    return new EventsMetrics(watch, relay);
+  }
+
+  @Bean
+  EventsHealth messagingHealthIndicator(EventsWatch watch) {
+    return new EventsHealth(watch);
+  }
+
+  /** For a service that follows others. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+  @ConditionalOnBean(Subscription.class)
+  @Import(ConsumersController.class)
+  static class AdminApi {
+
+    @Bean
+    ConsumersService consumersService(@Value("${spring.application.name}") String application) {
+      return new ConsumersService(application);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+        Consumers consumers, HeldEvents held, PlatformTransactionManager transactions) {
+      return new ParkedEvents(consumers.all(), held, new TransactionTemplate(transactions));
+    }
   }
 }
