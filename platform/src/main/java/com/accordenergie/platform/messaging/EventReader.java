@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventReader {
 
   /** No event comes near it; what is larger is not even looked at. */
-  static final int LARGEST = 1_000_000;
+  static final int LARGEST = 256_000;
 
   private final JsonMapper json;
 

@@ -179,6 +179,10 @@ class FollowingTest {
   }
 
   private static void eventually(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(condition);
+    await()
+        .dontCatchUncaughtExceptions() // An instance that stops has threads that complain of it.
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(condition);
   }
 }
