@@ -45,3 +45,13 @@ create table subscription_state (
 alter table outbox
   add column refusals        int not null default 0,
   add column set_aside_until datetime(6);
+
+-- What the last rebuilding of a subscription's projection found.
+create table projection_report (
+  queue       varchar(100) character set ascii collate ascii_bin not null primary key,
+  state       varchar(8)   character set ascii collate ascii_bin not null,
+  run         binary(16)   not null,
+  seen_at     datetime(6)  not null,
+  report      mediumtext   not null,
+  constraint projection_report_state check (state in ('RUNNING', 'DONE', 'FAILED'))
+);

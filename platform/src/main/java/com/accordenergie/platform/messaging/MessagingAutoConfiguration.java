@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
@@ -166,12 +167,33 @@ class MessagingAutoConfiguration {
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
   @ConditionalOnBean(Subscription.class)
-  @Import(ConsumersController.class)
+  @Import({ConsumersController.class, ProjectionsController.class})
   static class AdminApi {
 
     @Bean
     ConsumersService consumersService(@Value("${spring.application.name}") String application) {
       return new ConsumersService(application);
+    }
+
+    @Bean
+    Projections projections(
+        ObjectProvider<Projection> projections,
+        DataSource database,
+        JdbcClient jdbc,
+        PlatformTransactionManager transactions,
+        ConnectionFactory connections,
+        RabbitTemplate rabbit,
+        JsonMapper json,
+        Clock clock) {
+      return new Projections(
+          projections.orderedStream().toList(),
+          database,
+          jdbc,
+          transactions,
+          connections,
+          rabbit,
+          json,
+          clock);
     }
 
     @Bean
