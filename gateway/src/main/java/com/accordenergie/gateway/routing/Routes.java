@@ -33,12 +33,14 @@ class Routes {
             "/logout",
             "/activate",
             "/auth-assets/**",
+            "/api/v1/consumers/auth-service/**",
             "/api/v1/me/sessions",
             "/api/v1/users/{id}/invitation")
         .and(
             service(
                 Upstream.COMMENT,
                 to,
+                "/api/v1/consumers/comment-service/**",
                 "/api/v1/interventions/{id}/comments",
                 "/api/v1/comments/**",
                 "/api/v1/interventions/{id}/attachments",
@@ -47,6 +49,7 @@ class Routes {
             service(
                 Upstream.INTERVENTION,
                 to,
+                "/api/v1/consumers/intervention-service/**",
                 "/api/v1/interventions/**",
                 "/api/v1/technicians/{id}/busy",
                 "/api/v1/planning",
@@ -59,6 +62,7 @@ class Routes {
             service(
                 Upstream.USER,
                 to,
+                "/api/v1/consumers/user-service/**",
                 "/api/v1/audit",
                 "/api/v1/me",
                 "/api/v1/me/views",
