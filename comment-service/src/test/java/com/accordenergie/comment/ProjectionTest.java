@@ -103,7 +103,7 @@ class ProjectionTest {
         .expectStatus()
         .isAccepted();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(180))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> !report().path("state").asString().equals("RUNNING"));
     assertThat(report().path("state").asString()).as(report().toString()).isEqualTo("DONE");

@@ -45,17 +45,28 @@ final class CatchUp {
   void run(EventConsumer consumer) throws IOException, InterruptedException {
     Subscription subscription = consumer.subscription();
     states.introduce(subscription.queue());
-    if (outdated.replace(subscription)) {
+    if (outdated.isToBeMade(subscription)) {
       states.startsAnew(subscription.queue());
     }
+    declare(subscription); // From here on, the queue takes what is new.
     if (states.hasCaughtUp(subscription.queue())) {
       return;
     }
-    admin.initialize(); // From here on, the queue takes what is new.
     String mark = LogCursor.leaveMark(rabbit);
     long read = read(consumer, mark);
     states.caughtUp(subscription.queue());
     log.info("{} has caught up with {} events told before", subscription.queue(), read);
+  }
+
+  /**
+   * Not together with all else that is declared whenever a connection opens: whether the queue was
+   * there before has to be known first.
+   */
+  private void declare(Subscription subscription) {
+    admin.initialize();
+    admin.declareQueue(Topology.givenUp(subscription));
+    admin.declareQueue(Topology.queue(subscription));
+    Topology.bindings(subscription).forEach(admin::declareBinding);
   }
 
   private long read(EventConsumer consumer, String mark) throws IOException, InterruptedException {

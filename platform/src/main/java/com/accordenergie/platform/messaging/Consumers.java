@@ -37,7 +37,7 @@ final class Consumers implements SmartLifecycle {
       work.add(
           new QueueFollower(
               subscription.parkedQueue(),
-              () -> {},
+              () -> admin.declareQueue(Topology.givenUp(subscription)),
               taken ->
                   taken.forEach(one -> consumer.takeBack(one.body(), parkedBecause(one))),
               connections,

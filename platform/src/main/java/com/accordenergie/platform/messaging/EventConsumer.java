@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,9 +88,11 @@ final class EventConsumer {
       List<Incoming> rest = events.subList(done, events.size());
       progress.begins(rest.getFirst());
       try {
-        done += together(rest, fromTheStart);
+        done += together(rest, fromTheStart, true);
       } catch (RuntimeException | VirtualMachineError failure) {
-        log.warn("{} takes {} events one by one: {}", subscription.queue(), rest.size(), failure.toString());
+        log.warn(
+            "{} takes {} events one by one: {}",
+            subscription.queue(), rest.size(), failure.toString());
         for (Incoming event : rest) {
           progress.begins(event);
           alone(event, fromTheStart);
@@ -100,8 +103,12 @@ final class EventConsumer {
     progress.rests();
   }
 
-  /** Returns how many of them, from the first on, are dealt with. */
-  private int together(List<Incoming> events, boolean fromTheStart) {
+  /**
+   * Returns how many of them, from the first on, are dealt with.
+   *
+   * @param withWaiting whether what waits behind them is handled in the same transaction
+   */
+  private int together(List<Incoming> events, boolean fromTheStart, boolean withWaiting) {
     Done done =
         Objects.requireNonNull(
             transaction.execute(
@@ -116,10 +123,16 @@ final class EventConsumer {
                       break;
                     }
                   }
+                  if (withWaiting) {
+                    held.heldBehind(subscription.queue(), ledger.advanced())
+                        .forEach(aggregate -> applyWaiting(ledger, aggregate));
+                  }
                   ledger.write();
                   return new Done(count, ledger.advanced());
                 }));
-    settle(done.advanced());
+    if (!withWaiting) {
+      settle(done.advanced());
+    }
     return done.count();
   }
 
@@ -190,7 +203,7 @@ final class EventConsumer {
     int collisions = 0;
     while (true) {
       try {
-        together(List.of(event), fromTheStart);
+        together(List.of(event), fromTheStart, false);
         return;
       } catch (RuntimeException | VirtualMachineError failure) {
         log.warn("{} cannot handle {}: {}", subscription.queue(), event.id(), failure.toString());
@@ -259,6 +272,21 @@ final class EventConsumer {
     }
   }
 
+  private void applyWaiting(Ledger ledger, UUID aggregate) {
+    while (true) {
+      HeldEvent next =
+          held.ofVersion(subscription.queue(), aggregate, ledger.known(aggregate) + 1).orElse(null);
+      if (next == null || next.state() == RETRYING) {
+        return;
+      }
+      if (next.state() == WAITING) {
+        applyHeld(ledger, next);
+      } else {
+        ledger.advance(aggregate, ledger.known(aggregate) + 1);
+      }
+    }
+  }
+
   private boolean goesOn(UUID aggregate) {
     HeldEvent[] tried = new HeldEvent[1];
     try {
@@ -298,7 +326,9 @@ final class EventConsumer {
         return;
       }
       attempts++;
-      held.change(event.id(), RETRYING, attempts, event.reason(), rules.pauseAfter(attempts));
+      if (!held.beginsAttempt(event, rules.pauseAfter(attempts))) {
+        return;
+      }
     }
     try {
       attempt(event);
@@ -407,7 +437,7 @@ final class EventConsumer {
     });
   }
 
-  private void advance(UUID aggregate, java.util.function.Consumer<Ledger> change) {
+  private void advance(UUID aggregate, Consumer<Ledger> change) {
     transaction.executeWithoutResult(
         status -> {
           Ledger ledger = Ledger.open(rows, subscription.queue(), aggregate);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ final class GapSearch {
   }
 
   private EventConsumer consumer(HeldEvents.Gap gap) {
-    return java.util.Objects.requireNonNull(consumers.get(gap.queue()));
+    return Objects.requireNonNull(consumers.get(gap.queue()));
   }
 
   private void search(List<HeldEvents.Gap> gaps) throws IOException, InterruptedException {

@@ -216,6 +216,19 @@ final class HeldEvents {
         .list();
   }
 
+  /** False when another instance was quicker. */
+  boolean beginsAttempt(HeldEvent event, Duration pause) {
+    return jdbc.sql(
+                """
+                update held_event
+                set attempts = attempts + 1, due_at = utc_timestamp(6) + interval ? microsecond
+                where id = ? and state = 'RETRYING' and attempts = ?
+                """)
+            .params(pause.toNanos() / 1000, event.id(), event.attempts())
+            .update()
+        == 1;
+  }
+
   void change(long id, HeldEvent.State state, int attempts, String reason, Duration pause) {
     jdbc.sql(
             """

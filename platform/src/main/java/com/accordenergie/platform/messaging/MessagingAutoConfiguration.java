@@ -1,14 +1,12 @@
 package com.accordenergie.platform.messaging;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.amqp.core.AmqpAdmin;
-import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -57,11 +55,8 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
-  Declarables eventTopology(ObjectProvider<Subscription> subscriptions) {
-    List<Declarable> declarables = new ArrayList<>(Topology.producer().getDeclarables());
-    subscriptions.forEach(
-        subscription -> declarables.addAll(Topology.consumer(subscription).getDeclarables()));
-    return new Declarables(declarables);
+  Declarables eventTopology() {
+    return Topology.producer();
   }
 
   @Bean

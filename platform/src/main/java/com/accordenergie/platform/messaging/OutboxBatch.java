@@ -121,29 +121,19 @@ class OutboxBatch {
   /** The oldest of theirs; of each aggregate, ids grow with the versions. */
   private Collection<Deque<WaitingEvent>> load(List<byte[]> aggregates) {
     Map<UUID, Deque<WaitingEvent>> byAggregate = new LinkedHashMap<>();
-    List<Long> oldest =
-        jdbc.sql(
-                """
-                select id from outbox force index (outbox_one_event_per_version)
-                where aggregate_id in (:aggregates)
-                order by id
-                limit :limit
-                """)
-            .param("aggregates", aggregates)
-            .param("limit", EVENTS)
-            .query(Long.class)
-            .list();
-    if (oldest.isEmpty()) {
-      return List.of();
-    }
     jdbc.sql(
             """
-            select id, event_id, aggregate_id, routing_key, body
-            from outbox force index (primary)
-            where id in (:ids)
-            order by id
+            select o.id, o.event_id, o.aggregate_id, o.routing_key, o.body
+            from (
+              select id from outbox force index (outbox_one_event_per_version)
+              where aggregate_id in (:aggregates)
+              order by id
+              limit :limit) oldest
+            straight_join outbox o force index (primary) on o.id = oldest.id
+            order by o.id
             """)
-        .param("ids", oldest)
+        .param("aggregates", aggregates)
+        .param("limit", EVENTS)
         .query(
             (row, number) ->
                 new WaitingEvent(

@@ -13,8 +13,9 @@ import org.springframework.amqp.rabbit.connection.AbstractConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 
 /**
- * A queue's arguments cannot be changed. One that an earlier version of a service has declared with
- * others is deleted, and declared anew when the service connects; what was in it is read from the log.
+ * A queue that is not there has missed what was told meanwhile; and one that an earlier version of a
+ * service has declared with other arguments cannot be changed. Both are declared anew when the service
+ * connects, and what they have missed is read from the log.
  */
 final class OutdatedQueues {
 
@@ -26,39 +27,49 @@ final class OutdatedQueues {
     this.connections = connections;
   }
 
-  /** True when the queue is not there any more. */
-  boolean replace(Subscription subscription) throws IOException {
+  /** True when the queue was not there, or is not there any more. */
+  boolean isToBeMade(Subscription subscription) throws IOException {
     // A connection of the pool is of no use yet: it declares everything before anybody gets it.
     try (Connection connection =
         ((AbstractConnectionFactory) connections)
             .getRabbitConnectionFactory()
-            .newConnection("queues of an earlier version")) {
-      Queue wanted = Topology.queue(subscription);
-      if (!isOutdated(connection, wanted)) {
-        return false;
+            .newConnection("looks after queues")) {
+      Queue queue = Topology.queue(subscription);
+      if (isRefused(AMQP.NOT_FOUND, () -> connection.createChannel().queueDeclarePassive(queue.getName()))) {
+        return true;
       }
-      log.warn("{} was declared by an earlier version: it is made anew", wanted.getName());
-      connection.createChannel().queueDelete(wanted.getName());
-      return true;
+      if (isRefused(AMQP.PRECONDITION_FAILED, () -> declare(connection.createChannel(), queue))) {
+        log.warn("{} was declared by an earlier version: it is made anew", queue.getName());
+        connection.createChannel().queueDelete(queue.getName());
+        return true;
+      }
+      return false;
     } catch (TimeoutException | ShutdownSignalException away) {
       throw new IOException(away);
     }
   }
 
-  private static boolean isOutdated(Connection connection, Queue wanted) throws IOException {
-    Channel channel = connection.createChannel();
+  private interface Asking {
+    void ask() throws IOException;
+  }
+
+  private static void declare(Channel channel, Queue queue) throws IOException {
+    channel.queueDeclare(
+        queue.getName(),
+        queue.isDurable(),
+        queue.isExclusive(),
+        queue.isAutoDelete(),
+        queue.getArguments());
+  }
+
+  private static boolean isRefused(int code, Asking asking) throws IOException {
     try {
-      channel.queueDeclare(
-          wanted.getName(),
-          wanted.isDurable(),
-          wanted.isExclusive(),
-          wanted.isAutoDelete(),
-          wanted.getArguments());
+      asking.ask();
       return false;
     } catch (IOException refused) {
       if (refused.getCause() instanceof ShutdownSignalException signal
           && signal.getReason() instanceof AMQP.Channel.Close close
-          && close.getReplyCode() == AMQP.PRECONDITION_FAILED) {
+          && close.getReplyCode() == code) {
         return true;
       }
       throw refused;

@@ -28,6 +28,9 @@ final class ProjectionRebuild {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final int LOOKS = 10;
+
+  /** What has stayed the same for so many looks will not change by itself. */
+  private static final int SAME_LOOKS = 3;
   private static final int LONGEST_SECONDS = 6 * 60 * 60;
   private static final int FLUSH_EVERY = 500;
 
@@ -103,15 +106,19 @@ final class ProjectionRebuild {
         comparison.compare(made, real);
         alive.run();
       }
-      for (int look = 0; look < LOOKS; look++) {
-        if (comparisons.stream().allMatch(TableComparison::isSettled)) {
+      int sameAgain = 0;
+      for (int look = 0; look < LOOKS && sameAgain < SAME_LOOKS; look++) {
+        long before = open(comparisons);
+        if (before == 0) {
           break;
         }
         Thread.sleep(BETWEEN_LOOKS);
         readToTheEnd(cursor, status);
         for (TableComparison comparison : comparisons) {
           comparison.lookAgain(made, real);
+          alive.run();
         }
+        sameAgain = open(comparisons) == before ? sameAgain + 1 : 0;
       }
       if (repair) {
         for (TableComparison comparison : comparisons) {
@@ -120,6 +127,10 @@ final class ProjectionRebuild {
       }
       return comparisons.stream().map(TableComparison::report).toList();
     }
+  }
+
+  private static long open(List<TableComparison> comparisons) {
+    return comparisons.stream().mapToLong(TableComparison::open).sum();
   }
 
   private void readToTheEnd(LogCursor cursor, TransactionStatus status)

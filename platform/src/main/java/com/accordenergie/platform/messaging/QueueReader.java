@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 
 /**
@@ -100,7 +101,7 @@ final class QueueReader implements AutoCloseable {
     }
   }
 
-  private static IOException gone(@org.jspecify.annotations.Nullable Throwable cause) {
+  private static IOException gone(@Nullable Throwable cause) {
     return new IOException("the connection to the queue is gone", cause);
   }
 

@@ -101,8 +101,9 @@ final class TableComparison {
     }
   }
 
-  boolean isSettled() {
-    return candidates.isEmpty();
+  /** How many rows still differ. */
+  long open() {
+    return candidates.size();
   }
 
   /** What was merely on its way the last time agrees by now. */

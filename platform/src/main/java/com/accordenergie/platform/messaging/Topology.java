@@ -1,10 +1,8 @@
 package com.accordenergie.platform.messaging;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
-import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
@@ -37,16 +35,16 @@ final class Topology {
     return new Declarables(exchange, log, BindingBuilder.bind(log).to(exchange).with("#"));
   }
 
-  static Declarables consumer(Subscription subscription) {
-    TopicExchange exchange = exchange();
+  static List<Binding> bindings(Subscription subscription) {
     Queue queue = queue(subscription);
-    Queue givenUp = QueueBuilder.durable(subscription.parkedQueue()).quorum().build();
-    List<Declarable> declarables = new ArrayList<>(List.of(exchange, queue, givenUp));
-    for (String routingKey : subscription.routingKeys()) {
-      Binding binding = BindingBuilder.bind(queue).to(exchange).with(routingKey);
-      declarables.add(binding);
-    }
-    return new Declarables(declarables);
+    return subscription.routingKeys().stream()
+        .map(routingKey -> BindingBuilder.bind(queue).to(exchange()).with(routingKey))
+        .toList();
+  }
+
+  /** Where the broker puts what it gives up; the service takes it from there at once. */
+  static Queue givenUp(Subscription subscription) {
+    return QueueBuilder.durable(subscription.parkedQueue()).quorum().build();
   }
 
   /**

@@ -44,9 +44,9 @@ class RelayTest {
   void whatIsTooLargeForTheBrokerIsSetAside() {
     jdbc.sql("alter table outbox modify body longblob not null").update();
     UUID giant = Ids.next();
+    insert(giant, 1, "note.noted", new byte[20_000_000]);
+    insert(giant, 2, "note.noted", new byte[10]);
     List<UUID> others = transaction.execute(status -> {
-      insert(giant, 1, "note.noted", new byte[20_000_000]);
-      insert(giant, 2, "note.noted", new byte[10]);
       return Stream.generate(() -> notes.write("beside it")).limit(30).toList();
     });
     others.forEach(note -> awaitSeen(note));

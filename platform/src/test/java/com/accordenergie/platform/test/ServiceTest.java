@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
       "eureka.client.enabled=false",
       "accord.demo=false",
       "accord.events.pauses=100ms,200ms,400ms",
-      "accord.events.gap-patience=1s"
+      "accord.events.gap-patience=3s"
     })
 @ContextConfiguration(initializers = FreshServers.class)
 public @interface ServiceTest {}
