@@ -48,7 +48,7 @@ events_lag() {
       $1 == "gaps" { printf "%-32s %8s %7ss %8s %6s %7s %7s %5s\n", queue, of["waiting"], of["lagSeconds"], of["retrying"], of["held"], of["parked"], of["missing"], $2 }
       $1 == "setAside" { aside = $2 }
       $1 == "brokerBlocked" { blocked = $2 }
-      END { printf "%-32s %8s %7ss%s%s\n", "(outbox of " service ")", depth, age, aside > 0 ? " refused: " aside : "", blocked == "true" ? " broker blocked" : "" }' ||
+      END { printf "%-32s %8s %7ss%s%s\n", "(outbox of " service ")", depth, age, (aside > 0) ? " refused: " aside : "", (blocked == "true") ? " broker blocked" : "" }' ||
       warn "$service does not tell."
   done
 }
