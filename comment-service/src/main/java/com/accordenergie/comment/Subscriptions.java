@@ -2,7 +2,9 @@ package com.accordenergie.comment;
 
 import com.accordenergie.platform.messaging.Event;
 import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.messaging.Projection;
 import com.accordenergie.platform.messaging.Subscription;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,37 @@ class Subscriptions {
             EventType.v1("intervention.status-changed"),
             InterventionChanged.class,
             learn.andThen(statusChanges::keep));
+  }
+
+  /** Of the threads, the status changes only: comments and attachments are this service's own. */
+  @Bean
+  Projection interventionsProjection(Interventions interventions, StatusChanges statusChanges) {
+    return Projection.of(interventionEvents(interventions, statusChanges))
+        .table(
+            "intervention",
+            List.of("id"),
+            List.of(
+                "reference", "client_id", "owner_id", "technician_id", "status", "created_at",
+                "sequence"))
+        .table(
+            "status_change",
+            List.of("id"),
+            List.of(
+                "intervention_id", "sequence", "from_code", "from_label", "from_client_label",
+                "to_code", "to_label", "to_client_label", "reason", "changed_by",
+                "changed_by_role", "changed_at"))
+        .table(
+            "thread_entry",
+            List.of("intervention_id", "occurred_at", "id"),
+            List.of("kind", "visibility", "author_id"),
+            "kind = 'STATUS_CHANGE'");
+  }
+
+  @Bean
+  Projection peopleProjection(People people) {
+    return Projection.of(peopleEvents(people))
+        .table(
+            "person", List.of("id"), List.of("display_name", "role", "client_id", "sequence"));
   }
 
   @Bean

@@ -32,7 +32,9 @@ class DirectoryTest {
     UUID client = UUID.randomUUID();
     trade.tellClient(client, "Lycée Pasteur", true, 3);
     trade.tellClient(client, "Lycée Louis-Pasteur", true, 2);
-    trade.tellClient(UUID.randomUUID(), "Repère", true, 1);
+    trade.tellClient(client, "Lycée", true, 1);
+    trade.awaitKnown("client", client, 3);
+    trade.tellClient(client, "Lycée Louis-Pasteur", true, 2);
     UUID last = UUID.randomUUID();
     trade.tellClient(last, "Repère", true, 1);
     trade.awaitKnown("client", last, 1);

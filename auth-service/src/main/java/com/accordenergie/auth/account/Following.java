@@ -35,6 +35,16 @@ public class Following {
     }
   }
 
+  /** As {@link #follow}, but tells nobody. */
+  public void restate(Person person, long sequence) {
+    lock(person.id()).follow(person, sequence);
+  }
+
+  /** As {@link #forget}, but tells nobody. */
+  public void restateForgotten(UUID id, long sequence) {
+    lock(id).forget(sequence);
+  }
+
   public void forget(UUID id, long sequence) {
     lock(id).forget(sequence);
     events.publishEvent(new AccountEvent.Closed(id));

@@ -75,7 +75,8 @@ class MergedDocument {
               }
               var item = (ObjectNode) paths.computeIfAbsent(entry.getKey(), _ -> empty());
               for (String verb : VERBS) {
-                if (entry.getValue().get(verb) instanceof ObjectNode operation) {
+                // What every service has is described once.
+                if (!item.has(verb) && entry.getValue().get(verb) instanceof ObjectNode operation) {
                   operations.makeUnique(upstream, operation);
                   common.complete(operation);
                   item.set(verb, operation);

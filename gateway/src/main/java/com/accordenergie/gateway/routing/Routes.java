@@ -33,6 +33,7 @@ class Routes {
             "/logout",
             "/activate",
             "/auth-assets/**",
+            "/api/v1/consumers/auth-service/**",
             "/api/v1/me/sessions",
             "/api/v1/users/{id}/invitation",
             "/api/v1/partners/{id}/credentials/**")
@@ -40,6 +41,7 @@ class Routes {
             service(
                 Upstream.COMMENT,
                 to,
+                "/api/v1/consumers/comment-service/**",
                 "/api/v1/interventions/{id}/comments",
                 "/api/v1/comments/**",
                 "/api/v1/interventions/{id}/attachments",
@@ -48,6 +50,7 @@ class Routes {
             service(
                 Upstream.INTERVENTION,
                 to,
+                "/api/v1/consumers/intervention-service/**",
                 "/api/v1/interventions/**",
                 "/api/v1/technicians/{id}/busy",
                 "/api/v1/planning",
@@ -60,6 +63,7 @@ class Routes {
             service(
                 Upstream.USER,
                 to,
+                "/api/v1/consumers/user-service/**",
                 "/api/v1/audit",
                 "/api/v1/me",
                 "/api/v1/me/views",

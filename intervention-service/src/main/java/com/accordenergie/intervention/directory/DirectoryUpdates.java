@@ -31,6 +31,11 @@ public class DirectoryUpdates {
     }
   }
 
+  /** As {@link #keep(Client, long)}, but tells nobody. */
+  public void restate(Client client, long sequence) {
+    rows.keep(client, sequence);
+  }
+
   public void keep(Site site, long sequence) {
     rows.keep(site, sequence);
   }

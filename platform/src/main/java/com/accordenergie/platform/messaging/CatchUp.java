@@ -1,99 +1,97 @@
 package com.accordenergie.platform.messaging;
 
-import com.accordenergie.platform.id.Ids;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.AmqpAdmin;
-import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
-import org.springframework.amqp.rabbit.support.MessagePropertiesConverter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A queue holds only what was told after it was bound. What was told before (by a service that was
  * quicker at the very first start, or in the years before this one existed) is read from the log of
  * all events, once for each subscription and database, before the queue itself. Both may bring the
- * same event: the inbox lets it in once.
+ * same event: it is handled once.
  */
 final class CatchUp {
 
   private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
-
-  /** Stands in the inbox for "caught up"; its date keeps it from being cleaned away. */
-  private static final UUID DONE = new UUID(0, 0);
-
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int BATCH = 100;
 
-  private static final int PREFETCH = 200;
-
-  private final JdbcClient jdbc;
+  private final SubscriptionStates states;
   private final AmqpAdmin admin;
   private final ConnectionFactory connections;
   private final RabbitTemplate rabbit;
-  private final MessagePropertiesConverter properties = new DefaultMessagePropertiesConverter();
+  private final OutdatedQueues outdated;
 
   CatchUp(
-      JdbcClient jdbc, AmqpAdmin admin, ConnectionFactory connections, RabbitTemplate rabbit) {
-    this.jdbc = jdbc;
+      SubscriptionStates states,
+      AmqpAdmin admin,
+      ConnectionFactory connections,
+      RabbitTemplate rabbit,
+      OutdatedQueues outdated) {
+    this.states = states;
     this.admin = admin;
     this.connections = connections;
     this.rabbit = rabbit;
+    this.outdated = outdated;
   }
 
   /** Fails when the broker or the database is away; to be tried again. */
-  void run(Subscription subscription, EventConsumer consumer) throws Exception {
-    if (isDone(subscription)) {
+  void run(EventConsumer consumer) throws IOException, InterruptedException {
+    Subscription subscription = consumer.subscription();
+    states.introduce(subscription.queue());
+    if (outdated.isToBeMade(subscription)) {
+      states.startsAnew(subscription.queue());
+    }
+    declare(subscription); // From here on, the queue takes what is new.
+    if (states.hasCaughtUp(subscription.queue())) {
       return;
     }
-    admin.initialize(); // From here on, the queue takes what is new.
     String mark = LogMark.leave(rabbit);
-    long read = read(subscription, consumer, mark);
-    markDone(subscription);
+    long read = read(consumer, mark);
+    states.caughtUp(subscription.queue());
     log.info("{} has caught up with {} events told before", subscription.queue(), read);
   }
 
-  private long read(Subscription subscription, EventConsumer consumer, String mark)
-      throws IOException, InterruptedException {
-    try (StreamCursor log = StreamCursor.from(connections, Topology.LOG, "first", PREFETCH)) {
+  /**
+   * Not together with all else that is declared whenever a connection opens: whether the queue was
+   * there before has to be known first.
+   */
+  private void declare(Subscription subscription) {
+    admin.initialize();
+    admin.declareQueue(Topology.givenUp(subscription));
+    admin.declareQueue(Topology.queue(subscription));
+    Topology.bindings(subscription).forEach(admin::declareBinding);
+  }
+
+  private long read(EventConsumer consumer, String mark) throws IOException, InterruptedException {
+    Subscription subscription = consumer.subscription();
+    List<byte[]> batch = new ArrayList<>();
+    try (StreamCursor log = StreamCursor.ofLog(connections, "first")) {
       long handled = 0;
       while (true) {
         StreamCursor.Entry entry = log.next(PATIENCE);
         if (entry == null) {
           throw new IOException("the log fell silent before the mark");
         }
-        if (entry.isMark(mark)) {
-          return handled;
-        }
+        boolean isMark = entry.isMark(mark);
         if (subscription.routingKeys().contains(entry.envelope().getRoutingKey())) {
-          consumer.onMessage(message(entry));
+          batch.add(entry.body());
           handled++;
+        }
+        if (batch.size() == BATCH || isMark) {
+          consumer.catchUp(batch);
+          batch.clear();
+        }
+        if (isMark) {
+          return handled;
         }
       }
     }
-  }
-
-  private Message message(StreamCursor.Entry entry) {
-    return new Message(
-        entry.body(),
-        properties.toMessageProperties(entry.properties(), entry.envelope(), "UTF-8"));
-  }
-
-  private boolean isDone(Subscription subscription) {
-    return jdbc.sql("select count(*) from inbox where queue = ? and event_id = ?")
-            .params(subscription.queue(), Ids.bytes(DONE))
-            .query(Long.class)
-            .single()
-        > 0;
-  }
-
-  private void markDone(Subscription subscription) {
-    jdbc.sql("insert ignore into inbox (queue, event_id, received_at) values (?, ?, '9999-01-01')")
-        .params(subscription.queue(), Ids.bytes(DONE))
-        .update();
   }
 }

@@ -17,7 +17,6 @@ public final class LogFollower extends Background {
   private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int PREFETCH = 200;
   private static final long NOWHERE = -1;
 
   private final Duration past;
@@ -66,7 +65,7 @@ public final class LogFollower extends Background {
     admin.initialize();
     String mark = LogMark.leave(rabbit);
     try (StreamCursor cursor =
-        StreamCursor.from(connections, Topology.LOG, place(), PREFETCH)) {
+        StreamCursor.ofLog(connections, place())) {
       boolean caughtUp = false;
       while (isRunning()) {
         StreamCursor.Entry entry = cursor.next(PATIENCE);

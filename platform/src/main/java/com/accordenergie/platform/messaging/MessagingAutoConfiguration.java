@@ -1,10 +1,12 @@
 package com.accordenergie.platform.messaging;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.amqp.core.AmqpAdmin;
-import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -15,7 +17,11 @@ import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 @ConditionalOnClass({RabbitTemplate.class, JdbcClient.class})
 @ConditionalOnBean({ConnectionFactory.class, JdbcClient.class, PlatformTransactionManager.class})
+@EnableConfigurationProperties(RetryRules.class)
 class MessagingAutoConfiguration {
 
   private static final int RELAY_TRANSACTION_SECONDS = 15;
@@ -49,11 +56,8 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
-  Declarables eventTopology(ObjectProvider<Subscription> subscriptions) {
-    List<Declarable> declarables = new ArrayList<>(Topology.producer().getDeclarables());
-    subscriptions.forEach(
-        subscription -> declarables.addAll(Topology.consumer(subscription).getDeclarables()));
-    return new Declarables(declarables);
+  Declarables eventTopology() {
+    return Topology.producer();
   }
 
   @Bean
@@ -62,11 +66,6 @@ class MessagingAutoConfiguration {
     var transaction = new TransactionTemplate(transactions);
     transaction.setTimeout(RELAY_TRANSACTION_SECONDS);
     return new OutboxRelay(new OutboxBatch(rows, transaction, new EventPublisher(rabbit)));
-  }
-
-  @Bean
-  OutboxMetrics outboxMetrics(JdbcClient jdbc) {
-    return new OutboxMetrics(jdbc);
   }
 
   @Bean
@@ -93,30 +92,118 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
+  HeldEvents heldEvents(JdbcClient jdbc) {
+    return new HeldEvents(jdbc);
+  }
+
+  @Bean
   Consumers eventConsumers(
       ObjectProvider<Subscription> subscriptions,
+      HeldEvents held,
+      RetryRules rules,
       JsonMapper json,
-      JdbcClient jdbc,
+      JdbcOperations rows,
       RabbitTemplate rabbit,
       ConnectionFactory connections,
       AmqpAdmin admin,
       PlatformTransactionManager transactions,
       Clock clock) {
     var reader = new EventReader(json);
-    var inbox = new Inbox(jdbc);
-    var parkingLot = new ParkingLot(rabbit, clock);
     var transaction = new TransactionTemplate(transactions);
-    var catchUp = new CatchUp(jdbc, admin, connections, rabbit);
-    return new Consumers(
-        subscriptions.stream()
+    List<EventConsumer> consumers =
+        subscriptions
+            .orderedStream()
             .map(
                 subscription ->
-                    new Consumers.Listener(
-                        subscription,
-                        new EventConsumer(subscription, reader, inbox, parkingLot, transaction),
-                        catchUp,
-                        connections,
-                        admin))
-            .toList());
+                    new EventConsumer(subscription, reader, held, rows, transaction, rules, clock))
+            .toList();
+    Map<String, EventConsumer> byQueue =
+        consumers.stream()
+            .collect(Collectors.toMap(one -> one.subscription().queue(), Function.identity()));
+    var gaps = new GapSearch(byQueue, reader, held, connections, rabbit, rules.gapPatience());
+    var states = new SubscriptionStates(JdbcClient.create(rows));
+    return new Consumers(
+        consumers,
+        new CatchUp(states, admin, connections, rabbit, new OutdatedQueues(connections)),
+        new Retries(byQueue, held, gaps),
+        connections,
+        admin);
+  }
+
+  @Bean
+  BlockedConnections blockedConnections(ConnectionFactory connections) {
+    var blocked = new BlockedConnections();
+    connections.addConnectionListener(blocked);
+    return blocked;
+  }
+
+  @Bean
+  EventsWatch eventsWatch(
+      Consumers consumers,
+      HeldEvents held,
+      JdbcClient jdbc,
+      OutboxRelay relay,
+      BlockedConnections blocked,
+      AmqpAdmin admin,
+      Clock clock) {
+    return new EventsWatch(
+        consumers.all(),
+        held,
+        new SubscriptionStates(jdbc),
+        new OutboxFigures(jdbc),
+        relay,
+        blocked,
+        admin,
+        clock);
+  }
+
+  @Bean
+  EventsMetrics eventsMetrics(EventsWatch watch, OutboxRelay relay) {
+    return new EventsMetrics(watch, relay);
+  }
+
+  @Bean
+  EventsHealth messagingHealthIndicator(EventsWatch watch) {
+    return new EventsHealth(watch);
+  }
+
+  /** For a service that follows others. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+  @ConditionalOnBean(Subscription.class)
+  @Import({ConsumersController.class, ProjectionsController.class})
+  static class AdminApi {
+
+    @Bean
+    ConsumersService consumersService(@Value("${spring.application.name}") String application) {
+      return new ConsumersService(application);
+    }
+
+    @Bean
+    Projections projections(
+        ObjectProvider<Projection> projections,
+        DataSource database,
+        JdbcClient jdbc,
+        PlatformTransactionManager transactions,
+        ConnectionFactory connections,
+        RabbitTemplate rabbit,
+        JsonMapper json,
+        Clock clock) {
+      return new Projections(
+          projections.orderedStream().toList(),
+          database,
+          jdbc,
+          transactions,
+          connections,
+          rabbit,
+          json,
+          clock);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+        Consumers consumers, HeldEvents held, PlatformTransactionManager transactions) {
+      return new ParkedEvents(consumers.all(), held, new TransactionTemplate(transactions));
+    }
   }
 }

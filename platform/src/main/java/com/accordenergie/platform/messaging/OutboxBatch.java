@@ -23,9 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class OutboxBatch {
 
-  private static final int AGGREGATES = 100;
-  private static final int CANDIDATES = 5 * AGGREGATES;
+  private static final int AGGREGATES = 500;
+  private static final int CANDIDATES = 2 * AGGREGATES;
   private static final int EVENTS = 1000;
+  private static final int ROUNDS = 4;
 
   private final JdbcClient jdbc;
   private final JdbcOperations rows;
@@ -46,13 +47,35 @@ class OutboxBatch {
         transaction.execute(
             status -> {
               List<byte[]> aggregates = claim();
-              if (aggregates.isEmpty()) {
-                return 0;
-              }
-              List<Long> confirmed = publish(load(aggregates));
-              delete(confirmed);
-              return confirmed.size();
+              return aggregates.isEmpty() ? 0 : relay(aggregates);
             }));
+  }
+
+  /** More than once, as long as there is more: finding heads costs as much as sending them. */
+  private int relay(List<byte[]> aggregates) {
+    int left = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      Collection<Deque<WaitingEvent>> waiting = load(aggregates);
+      if (waiting.isEmpty()) {
+        break;
+      }
+      var departure = new OutboxDeparture(publisher);
+      try {
+        departure.of(waiting);
+      } catch (RuntimeException brokerAway) {
+        if (left == 0) {
+          throw brokerAway;
+        }
+        break; // What has left is to be deleted all the same.
+      }
+      delete(departure.taken());
+      setAside(departure.refused());
+      left += departure.taken().size();
+      if (!departure.refused().isEmpty() || departure.taken().size() < EVENTS) {
+        break;
+      }
+    }
+    return left;
   }
 
   private List<byte[]> claim() {
@@ -71,6 +94,7 @@ class OutboxBatch {
             where not exists (
               select 1 from outbox earlier
               where earlier.aggregate_id = o.aggregate_id and earlier.sequence < o.sequence)
+              and (o.set_aside_until is null or o.set_aside_until < utc_timestamp(6))
             order by o.id
             limit :limit
             """)
@@ -94,14 +118,19 @@ class OutboxBatch {
         .list();
   }
 
+  /** The oldest of theirs; of each aggregate, ids grow with the versions. */
   private Collection<Deque<WaitingEvent>> load(List<byte[]> aggregates) {
     Map<UUID, Deque<WaitingEvent>> byAggregate = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select id, event_id, aggregate_id, routing_key, body from outbox
-            where aggregate_id in (:aggregates)
-            order by aggregate_id, sequence
-            limit :limit
+            select o.id, o.event_id, o.aggregate_id, o.routing_key, o.body
+            from (
+              select id from outbox force index (outbox_one_event_per_version)
+              where aggregate_id in (:aggregates)
+              order by id
+              limit :limit) oldest
+            straight_join outbox o force index (primary) on o.id = oldest.id
+            order by o.id
             """)
         .param("aggregates", aggregates)
         .param("limit", EVENTS)
@@ -120,38 +149,6 @@ class OutboxBatch {
     return byAggregate.values();
   }
 
-  private List<Long> publish(Collection<Deque<WaitingEvent>> aggregates) {
-    List<Long> confirmed = new ArrayList<>();
-    List<Deque<WaitingEvent>> open = new ArrayList<>(aggregates);
-    while (!open.isEmpty()) {
-      List<WaitingEvent> wave = open.stream().map(Deque::element).toList();
-      List<Boolean> taken;
-      try {
-        taken = publisher.publish(wave);
-      } catch (RuntimeException brokerAway) {
-        if (confirmed.isEmpty()) {
-          throw brokerAway;
-        }
-        return confirmed;
-      }
-      List<Deque<WaitingEvent>> next = new ArrayList<>();
-      for (int i = 0; i < wave.size(); i++) {
-        if (taken.get(i)) {
-          confirmed.add(wave.get(i).id());
-          open.get(i).remove();
-          if (!open.get(i).isEmpty()) {
-            next.add(open.get(i));
-          }
-        }
-      }
-      open = next;
-    }
-    if (confirmed.isEmpty()) {
-      throw new IllegalStateException("the broker confirmed none of the waiting events");
-    }
-    return confirmed;
-  }
-
   /**
    * One by one, by the primary key: for a list of them the database may read the whole table, wait
    * for what another instance has locked, and end in a deadlock with it.
@@ -159,6 +156,19 @@ class OutboxBatch {
   private void delete(List<Long> ids) {
     rows.batchUpdate(
         "delete from outbox where id = ?", ids.stream().map(id -> new Object[] {id}).toList());
+  }
+
+  /** For longer each time; its aggregate waits with it, nobody else does. */
+  private void setAside(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      rows.batchUpdate(
+          """
+          update outbox set refusals = refusals + 1,
+            set_aside_until = utc_timestamp(6) + interval least(60, 1 << least(refusals, 6)) second
+          where id = ?
+          """,
+          ids.stream().map(id -> new Object[] {id}).toList());
+    }
   }
 
   record WaitingEvent(long id, UUID eventId, UUID aggregate, String routingKey, byte[] body) {}

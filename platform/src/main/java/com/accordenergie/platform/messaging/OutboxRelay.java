@@ -3,6 +3,7 @@ package com.accordenergie.platform.messaging;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +20,16 @@ final class OutboxRelay extends Background {
 
   private final OutboxBatch batch;
   private final Semaphore wakeUps = new Semaphore(0);
+  private final AtomicLong relayed = new AtomicLong();
 
   OutboxRelay(OutboxBatch batch) {
     super("outbox-relay", Duration.ofSeconds(6));
     this.batch = batch;
+  }
+
+  /** How many events have left since the start. */
+  long relayed() {
+    return relayed.get();
   }
 
   void wake() {
@@ -36,7 +43,9 @@ final class OutboxRelay extends Background {
     Duration backoff = FIRST_BACKOFF;
     while (isRunning()) {
       try {
-        if (batch.relay() == 0) {
+        int left = batch.relay();
+        relayed.addAndGet(left);
+        if (left == 0) {
           await(SAFETY_NET);
         }
         backoff = FIRST_BACKOFF;

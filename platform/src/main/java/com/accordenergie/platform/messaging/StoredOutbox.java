@@ -46,13 +46,18 @@ class StoredOutbox implements Outbox {
             type.schema(),
             "application/json",
             data);
+    byte[] body = json.writeValueAsBytes(event);
+    if (body.length > EventReader.LARGEST) {
+      throw new IllegalArgumentException(
+          "an event of %d bytes: nobody would read it".formatted(body.length));
+    }
     jdbc.sql(
             """
             insert into outbox (event_id, aggregate_id, sequence, routing_key, body, created_at)
             values (?, ?, ?, ?, ?, utc_timestamp(6))
             """)
         .params(
-            Ids.bytes(id), Ids.bytes(aggregate), sequence, type.name(), json.writeValueAsBytes(event))
+            Ids.bytes(id), Ids.bytes(aggregate), sequence, type.name(), body)
         .update();
     wakeTheRelayAfterCommit();
   }

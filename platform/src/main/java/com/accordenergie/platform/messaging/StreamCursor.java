@@ -21,6 +21,8 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 /** An open reading of a stream: entry by entry, from a place on. Used by one thread. */
 public final class StreamCursor implements AutoCloseable {
 
+  private static final int LOG_PREFETCH = 200;
+
   /** As many as a stream ever writes at once; more the protocol cannot say. */
   static final int WHOLE_CHUNK = 65_535;
 
@@ -68,6 +70,11 @@ public final class StreamCursor implements AutoCloseable {
   private static Entry sentinel() {
     return new Entry(
         -1, new Envelope(0, false, "", ""), new AMQP.BasicProperties.Builder().build(), new byte[0]);
+  }
+
+  /** The log of all events, from a place on. */
+  static StreamCursor ofLog(ConnectionFactory connections, Object place) throws IOException {
+    return from(connections, Topology.LOG, place, LOG_PREFETCH);
   }
 
   /**

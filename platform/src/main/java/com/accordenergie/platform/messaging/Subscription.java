@@ -8,13 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events a service follows, through a durable queue of its own; declared as a bean. One event
- * is handled at a time, in a transaction of its own, and once: a repeated one is skipped. What cannot
- * be read, or fails again and again, is parked in {@code <queue>.parked} with the reason, so that
- * what follows is not held up.
+ * Which events a service follows, through a durable queue of its own; declared as a bean. It follows
+ * every type of what it follows, for events of one aggregate are handled in the order of their
+ * versions, each once: a repeated one is skipped, and one that comes before an earlier version waits.
+ * Several may share a transaction.
  *
- * <p>Events of one aggregate arrive in the order of their sequence unless a parked one is replayed
- * later; handlers keep the sequence they applied and never let an older one overwrite a newer.
+ * <p>What fails is tried again later, and its aggregate waits for it; what cannot be read, or fails
+ * again and again, is parked with the reason, and later versions go on without it. So a parked one
+ * that is replayed comes after them: handlers keep the sequence they applied and never let an older
+ * one overwrite a newer.
  */
 public final class Subscription {
 
@@ -42,6 +44,7 @@ public final class Subscription {
     return queue;
   }
 
+  /** Where the broker puts what it delivered again and again without an answer. */
   public String parkedQueue() {
     return queue + ".parked";
   }

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -25,6 +27,7 @@ class CatchUpTest {
 
   @Autowired Notes notes;
   @Autowired Environment environment;
+  @Autowired AmqpAdmin admin;
 
   static class LateReader {
 
@@ -61,6 +64,25 @@ class CatchUpTest {
       LateReader reader = again.getBean(LateReader.class);
       await().atMost(Duration.ofSeconds(20)).until(() -> !reader.of(before).isEmpty());
       assertThat(reader.of(before)).as("only what is new").containsExactly(3L);
+    }
+  }
+
+  /** As an operator may delete it by mistake, or an earlier version have declared it otherwise. */
+  @Test
+  void aQueueThatIsNotAsItShouldBeIsMadeAnewAndMissesNothing() {
+    UUID note = notes.write("before");
+    try (var first = SecondInstance.beside(environment, LateReader.class)) {
+      awaitRead(first.getBean(LateReader.class), note, 1);
+    }
+    admin.deleteQueue("note-service.late");
+    admin.declareQueue(QueueBuilder.durable("note-service.late").quorum().build());
+    notes.rewrite(note, "nobody listens", IfMatch.version(1));
+    try (var again = SecondInstance.beside(environment, LateReader.class)) {
+      LateReader reader = again.getBean(LateReader.class);
+      await().atMost(Duration.ofSeconds(20)).until(() -> reader.of(note).contains(2L));
+      notes.rewrite(note, "it listens", IfMatch.version(2));
+      await().atMost(Duration.ofSeconds(20)).until(() -> reader.of(note).contains(3L));
+      assertThat(reader.of(note)).containsExactly(2L, 3L);
     }
   }
 

@@ -3,7 +3,9 @@ package com.accordenergie.platform.note;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.messaging.Event;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A consumer's projection. */
@@ -12,6 +14,7 @@ class SeenNotes {
   record Noted(UUID id, String text) {}
 
   private final JdbcClient jdbc;
+  private final Set<UUID> unlucky = ConcurrentHashMap.newKeySet();
 
   SeenNotes(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -21,9 +24,18 @@ class SeenNotes {
     jdbc.sql("insert into seen (note, sequence) values (?, ?)")
         .params(Ids.bytes(event.subject()), event.sequence())
         .update();
-    if (event.data().text().equals("cannot be handled")) {
+    if (event.data().text().equals("cannot be handled") || unlucky.contains(event.subject())) {
       throw new IllegalStateException("no way");
     }
+  }
+
+  /** Whatever is told of this note fails from now on. */
+  void failOn(UUID note) {
+    unlucky.add(note);
+  }
+
+  void failNoMoreOn(UUID note) {
+    unlucky.remove(note);
   }
 
   List<Long> sequencesOf(UUID note) {

@@ -2,6 +2,7 @@ package com.accordenergie.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A service's OpenAPI document, and what is expected of every operation in it. */
 public final class ApiDescription {
+
+  private static final String CONSUMERS = "/api/v1/consumers/{service}";
+  private static final Map<String, List<String>> OF_EVERY_SERVICE =
+      Map.of(
+          CONSUMERS, List.of("get"),
+          CONSUMERS + "/parked", List.of("get"),
+          CONSUMERS + "/parked/replay", List.of("post"),
+          CONSUMERS + "/parked/{id}", List.of("delete"),
+          CONSUMERS + "/parked/{id}/replay", List.of("post"),
+          CONSUMERS + "/projections/{queue}/rebuild", List.of("post"),
+          CONSUMERS + "/projections/{queue}/comparison", List.of("get"));
 
   private final JsonNode document;
 
@@ -52,8 +64,10 @@ public final class ApiDescription {
     return new TreeSet<>(operation(verb, path).required("responses").propertyNames());
   }
 
-  /** These routes are described, no other, and each of them wholly. */
-  public void isComplete(Map<String, List<String>> routes) {
+  /** These routes and those of every service are described, no other, and each of them wholly. */
+  public void isComplete(Map<String, List<String>> ownRoutes) {
+    Map<String, List<String>> routes = new HashMap<>(OF_EVERY_SERVICE);
+    routes.putAll(ownRoutes);
     assertThat(document.path("openapi").asString()).startsWith("3.1");
     assertThat(document.required("paths").propertyNames()).hasSameElementsAs(routes.keySet());
     routes.forEach(

@@ -31,6 +31,11 @@ public final class PublishedEvents {
 
   /** With an id of the test's choice: the same id twice is the same event twice. */
   public void publish(UUID id, EventType type, UUID subject, long sequence, Object data) {
+    publishRaw(type.name(), body(id, type, subject, sequence, data));
+  }
+
+  /** The event as it stands on the wire. */
+  public byte[] body(UUID id, EventType type, UUID subject, long sequence, Object data) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("specversion", "1.0");
     event.put("id", id);
@@ -42,7 +47,7 @@ public final class PublishedEvents {
     event.put("dataschema", type.schema());
     event.put("datacontenttype", "application/json");
     event.put("data", data);
-    publishRaw(type.name(), json.writeValueAsBytes(event));
+    return json.writeValueAsBytes(event);
   }
 
   /** What is published meanwhile keeps its order; on its own, one event may overtake another. */

@@ -18,6 +18,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"eureka.client.enabled=false", "accord.demo=false"})
+    properties = {
+      "eureka.client.enabled=false",
+      "accord.demo=false",
+      "accord.events.pauses=100ms,200ms,400ms",
+      "accord.events.gap-patience=3s"
+    })
 @ContextConfiguration(initializers = FreshServers.class)
 public @interface ServiceTest {}

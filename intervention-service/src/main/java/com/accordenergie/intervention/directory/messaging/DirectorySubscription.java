@@ -3,11 +3,14 @@ package com.accordenergie.intervention.directory.messaging;
 import com.accordenergie.intervention.directory.DirectoryUpdates;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.messaging.Projection;
 import com.accordenergie.platform.messaging.Subscription;
 import com.accordenergie.intervention.directory.Client;
 import com.accordenergie.intervention.directory.Person;
 import com.accordenergie.intervention.directory.Site;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,26 @@ class DirectorySubscription {
 
   @Bean
   Subscription people(DirectoryUpdates updates) {
+    return people(updates, updates::keep);
+  }
+
+  @Bean
+  Projection directoryProjection(DirectoryUpdates updates) {
+    return Projection.of(people(updates, updates::restate))
+        .table(
+            "person",
+            List.of("id"),
+            List.of("display_name", "role", "client_id", "active", "sequence"))
+        .table("client", List.of("id"), List.of("code", "name", "active", "sequence"))
+        .table(
+            "site",
+            List.of("id"),
+            List.of(
+                "client_id", "name", "address_line", "postal_code", "city", "contact_name",
+                "contact_phone", "access_notes", "active", "sequence"));
+  }
+
+  private static Subscription people(DirectoryUpdates updates, ObjLongConsumer<Client> clients) {
     Subscription subscription = Subscription.to("intervention-service.people");
     for (String name : new String[] {"user.created", "user.updated", "user.deactivated"}) {
       subscription.on(
@@ -33,7 +56,7 @@ class DirectorySubscription {
       subscription.on(
           EventType.v1(name),
           Client.class,
-          event -> updates.keep(event.data(), event.sequence()));
+          event -> clients.accept(event.data(), event.sequence()));
     }
     for (String name : new String[] {"site.created", "site.updated", "site.retired"}) {
       subscription.on(

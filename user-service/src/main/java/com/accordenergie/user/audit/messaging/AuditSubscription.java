@@ -2,6 +2,7 @@ package com.accordenergie.user.audit.messaging;
 
 import com.accordenergie.platform.messaging.Event;
 import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.messaging.Projection;
 import com.accordenergie.platform.messaging.Subscription;
 import com.accordenergie.user.audit.AuditEntry;
 import com.accordenergie.user.audit.AuditJournal;
@@ -54,6 +55,19 @@ class AuditSubscription {
             subscription.on(
                 EventType.v1(name), Told.class, event -> journal.add(entry(event))));
     return subscription;
+  }
+
+  /** Without what is about to be forgotten, and may stand in the log a little longer. */
+  @Bean
+  Projection auditProjection(AuditJournal journal) {
+    return Projection.of(audit(journal))
+        .table(
+            "audit_entry",
+            List.of("event_id"),
+            List.of(
+                "occurred_at", "actor_id", "kind", "type", "subject_id", "sequence", "label",
+                "detail"),
+            "occurred_at > utc_timestamp() - interval 12 month");
   }
 
   private static AuditEntry entry(Event<Told> event) {

@@ -1,0 +1,31 @@
+package com.accordenergie.platform.messaging;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Which failures are the database's and not the event's. */
+final class DatabaseFailures {
+
+  private DatabaseFailures() {}
+
+  /** Somebody else was in the way; at once, it may go well. */
+  static boolean isCollision(Throwable failure) {
+    return failure instanceof PessimisticLockingFailureException;
+  }
+
+  /** As long as it is away nothing can be done, whatever the event. */
+  static boolean isAway(Throwable failure) {
+    return !isCollision(failure)
+        && !(failure instanceof QueryTimeoutException)
+        && (failure instanceof TransientDataAccessException
+            || failure instanceof RecoverableDataAccessException
+            || failure instanceof DataAccessResourceFailureException
+            || failure instanceof CannotCreateTransactionException
+            || failure instanceof TransactionSystemException);
+  }
+}

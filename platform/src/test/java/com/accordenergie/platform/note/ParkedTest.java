@@ -1,0 +1,170 @@
+package com.accordenergie.platform.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.PublishedEvents;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an admin sees of events that could not be handled, and can do about them. */
+@PlatformTest
+class ParkedTest {
+
+  private static final String QUEUE = "note-service.notes";
+  private static final String CONSUMERS = "/api/v1/consumers/note-service";
+
+  @Autowired Api api;
+  @Autowired SeenNotes seen;
+  @Autowired PublishedEvents published;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void aParkedEventIsShownWithItsReasonAndReplayedOnceItCanBeHandled() {
+    UUID note = Ids.next();
+    JsonNode parked = park(note);
+    assertThat(parked.path("state").asString()).isEqualTo("PARKED");
+    assertThat(parked.path("type").asString()).isEqualTo("com.accordenergie.note.noted.v1");
+    assertThat(parked.path("subject").asString()).isEqualTo(note.toString());
+    assertThat(parked.path("sequence").asLong()).isOne();
+    assertThat(parked.path("reason").asString()).contains("no way");
+    assertThat(parked.path("body").asString()).contains(note.toString());
+    assertThat(listed(note)).as("looking at it changes nothing").isEqualTo(parked);
+
+    replay(parked).expectStatus().isEqualTo(409);
+    assertThat(listed(note).path("attempts").asInt()).isEqualTo(parked.path("attempts").asInt() + 1);
+    seen.failNoMoreOn(note);
+    replay(parked).expectStatus().isNoContent();
+    assertThat(seen.sequencesOf(note)).containsExactly(1L);
+    assertThat(listed(note)).isNull();
+    replay(parked).expectStatus().isNotFound();
+  }
+
+  @Test
+  void allParkedEventsOfAQueueAreReplayedBehindTheAnswer() {
+    UUID one = Ids.next();
+    UUID two = Ids.next();
+    park(one);
+    park(two);
+    seen.failNoMoreOn(one);
+    seen.failNoMoreOn(two);
+    admin()
+        .post()
+        .uri(CONSUMERS + "/parked/replay")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Map.of("queue", QUEUE))
+        .exchange()
+        .expectStatus()
+        .isAccepted();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> seen.sequencesOf(one).size() + seen.sequencesOf(two).size() == 2);
+  }
+
+  @Test
+  void aParkedEventIsGivenUpWithAReason() {
+    UUID note = Ids.next();
+    JsonNode parked = park(note);
+    String uri = CONSUMERS + "/parked/" + parked.path("id").asLong() + "?reason=";
+    String tag = "\"" + parked.path("attempts").asInt() + "\"";
+    admin().delete().uri(uri + "why").exchange().expectStatus().isEqualTo(428);
+    admin().delete().uri(uri).header("If-Match", tag).exchange().expectStatus().isEqualTo(422);
+    admin().delete().uri(uri + "why").header("If-Match", "\"99\"").exchange().expectStatus().isEqualTo(412);
+    admin().delete().uri(uri + "why").header("If-Match", tag).exchange().expectStatus().isNoContent();
+    assertThat(listed(note)).isNull();
+    seen.failNoMoreOn(note);
+    assertThat(seen.sequencesOf(note)).isEmpty();
+  }
+
+  @Test
+  void howTheEventsAreDoingIsToldWithinTenSeconds() {
+    park(Ids.next());
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> subscription().path("parked").asLong() >= 1);
+    assertThat(subscription().propertyNames())
+        .contains("queue", "waiting", "lagSeconds", "retrying", "held", "parked", "missing", "gaps");
+    JsonNode health = body(api.anonymous(), "/actuator/health/events");
+    assertThat(health.path("status").asString()).isEqualTo("UP");
+    assertThat(health.findValue("broker").asString()).isEqualTo("up");
+  }
+
+  @Test
+  void itIsForAdminsAndOfThisServiceOnly() {
+    for (Role role : List.of(Role.DISPATCHER, Role.TECHNICIAN)) {
+      api.as(new Caller(Ids.next(), role, null))
+          .get()
+          .uri(CONSUMERS + "/parked")
+          .exchange()
+          .expectStatus()
+          .isForbidden();
+    }
+    admin().get().uri("/api/v1/consumers/other-service").exchange().expectStatus().isNotFound();
+    admin().get().uri(CONSUMERS + "/parked?queue=no.such").exchange().expectStatus().isEqualTo(422);
+    admin().get().uri(CONSUMERS + "/parked?limit=0").exchange().expectStatus().isBadRequest();
+    admin().post().uri(CONSUMERS + "/parked/x/replay").exchange().expectStatus().isBadRequest();
+  }
+
+  private JsonNode park(UUID note) {
+    seen.failOn(note);
+    published.publish(NoteApplication.NOTED, note, 1, Map.of("id", note, "text", "x"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> listed(note) != null);
+    return listed(note);
+  }
+
+  private RestTestClient.ResponseSpec replay(JsonNode parked) {
+    return admin()
+        .post()
+        .uri(CONSUMERS + "/parked/" + parked.path("id").asLong() + "/replay")
+        .exchange();
+  }
+
+  private JsonNode listed(UUID note) {
+    String after = "";
+    while (true) {
+      JsonNode page = body(admin(), CONSUMERS + "/parked?limit=100&queue=" + QUEUE + after);
+      for (JsonNode item : page.path("items")) {
+        if (item.path("subject").asString("").equals(note.toString())) {
+          return item;
+        }
+      }
+      if (!page.path("nextCursor").isString()) {
+        return null;
+      }
+      after = "&cursor=" + page.path("nextCursor").asString();
+    }
+  }
+
+  private JsonNode subscription() {
+    for (JsonNode one : body(admin(), CONSUMERS).path("subscriptions")) {
+      if (one.path("queue").asString().equals(QUEUE)) {
+        return one;
+      }
+    }
+    throw new AssertionError("the subscription is not told of");
+  }
+
+  private static JsonNode body(RestTestClient client, String uri) {
+    String text =
+        client.get().uri(uri).exchange().expectStatus().isOk().expectBody(String.class)
+            .returnResult().getResponseBody();
+    return new JsonMapper().readTree(text);
+  }
+
+  private RestTestClient admin() {
+    return api.as(new Caller(Ids.next(), Role.ADMIN, null));
+  }
+}
