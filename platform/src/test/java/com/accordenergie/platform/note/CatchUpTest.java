@@ -71,13 +71,13 @@ class CatchUpTest {
   @Test
   void aQueueThatIsNotAsItShouldBeIsMadeAnewAndMissesNothing() {
     UUID note = notes.write("before");
-    try (var first = SecondInstance.beside(environment, LateReader.class)) {
+    try (var first = SecondInstance.beside(environment, NoteApplication.class, LateReader.class)) {
       awaitRead(first.getBean(LateReader.class), note, 1);
     }
     admin.deleteQueue("note-service.late");
     admin.declareQueue(QueueBuilder.durable("note-service.late").quorum().build());
     notes.rewrite(note, "nobody listens", IfMatch.version(1));
-    try (var again = SecondInstance.beside(environment, LateReader.class)) {
+    try (var again = SecondInstance.beside(environment, NoteApplication.class, LateReader.class)) {
       LateReader reader = again.getBean(LateReader.class);
       await().atMost(Duration.ofSeconds(20)).until(() -> reader.of(note).contains(2L));
       notes.rewrite(note, "it listens", IfMatch.version(2));
