@@ -5,6 +5,7 @@ import com.accordenergie.auth.partner.PartnerState;
 import com.accordenergie.auth.partner.Partners;
 import com.accordenergie.platform.messaging.Event;
 import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.messaging.Projection;
 import com.accordenergie.platform.messaging.Subscription;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,12 @@ class PartnerSubscription {
     Subscription subscription = Subscription.to("auth-service.partners");
     TELLING.forEach(name -> subscription.on(EventType.v1(name), PartnerTold.class, follow));
     return subscription;
+  }
+
+  @Bean
+  Projection partnersProjection(Partners partners) {
+    return Projection.of(followedPartners(partners))
+        .table("partner", List.of("id"), List.of("name", "state", "sequence"));
   }
 
   private record PartnerTold(UUID id, String name, PartnerState state) {
