@@ -35,7 +35,7 @@ final class Signature {
     return headers;
   }
 
-  private static String sign(byte[] secret, String id, long seconds, String payload) {
+  static String sign(byte[] secret, String id, long seconds, String payload) {
     try {
       return new Webhook(secret).sign(id, seconds, payload);
     } catch (EmptyWebhookSecretException | WebhookSigningException impossible) {
