@@ -88,8 +88,9 @@ final class Tap {
         position == null
             ? tools.streams().readSince(stream, webhook.createdAt())
             : open(position)) {
-      while (awaitRoom(progress.replays())) {
-        List<PartnerReading.Entry> entries = gather(reading);
+      int room;
+      while ((room = awaitRoom(progress.replays())) > 0) {
+        List<PartnerReading.Entry> entries = gather(reading, room);
         if (!entries.isEmpty()) {
           List<NewDelivery> wanted =
               wanted(
@@ -117,8 +118,9 @@ final class Tap {
     long last = tools.streams().lastOffset(stream);
     try (PartnerReading reading =
         position == null ? tools.streams().readSince(stream, replay.from()) : open(position)) {
-      while (awaitRoom(progress.replays())) {
-        List<PartnerReading.Entry> entries = gather(reading);
+      int room;
+      while ((room = awaitRoom(progress.replays())) > 0) {
+        List<PartnerReading.Entry> entries = gather(reading, room);
         if (!entries.isEmpty()) {
           PartnerReading.Entry end = entries.getLast();
           List<NewDelivery> wanted =
@@ -153,29 +155,30 @@ final class Tap {
         : tools.streams().readAll(stream);
   }
 
-  /** Returns whether to go on: not when the webhook is gone, or another replay is wanted. */
-  private boolean awaitRoom(int replays) throws InterruptedException {
+  /** For how many there is room; none when the webhook is gone, or another replay is wanted. */
+  private int awaitRoom(int replays) throws InterruptedException {
     while (!Thread.currentThread().isInterrupted()) {
       Progress progress = tools.intake().progress(webhook.id()).orElse(null);
       if (progress == null || progress.replays() != replays) {
-        return false;
+        return 0;
       }
-      if (progress.waiting() < tools.properties().backlog()) {
-        return true;
+      int room = tools.properties().backlog() - progress.waiting();
+      if (room > 0) {
+        return Math.min(room, AT_ONCE);
       }
       Thread.sleep(FULL);
     }
-    return false;
+    return 0;
   }
 
-  private static List<PartnerReading.Entry> gather(PartnerReading reading)
+  private static List<PartnerReading.Entry> gather(PartnerReading reading, int most)
       throws IOException, InterruptedException {
     List<PartnerReading.Entry> entries = new ArrayList<>();
     PartnerReading.Entry entry = reading.next(TICK);
     while (entry != null) {
       entries.add(entry);
       entry =
-          entries.size() < AT_ONCE && reading.hasNext() ? reading.next(Duration.ZERO) : null;
+          entries.size() < most && reading.hasNext() ? reading.next(Duration.ZERO) : null;
     }
     return entries;
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.test.EventSchemas;
 import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.SecondInstance;
 import com.accordenergie.platform.test.ServiceTest;
@@ -466,6 +467,21 @@ class WebhookTest {
   }
 
   @Test
+  void whatThereIsNoRoomForWaitsInTheStream() {
+    try (var receiver = new Receiver().answering(500)) {
+      Setup setup = Setup.of(office, receiver);
+      List<UUID> told = ids(tell(setup, UUID.randomUUID(), 1, 150));
+      setup.awaitStates("WAITING", 60);
+      awaitInFeed(setup.partner(), told.get(90));
+      assertThat(setup.all("")).hasSize(60);
+
+      receiver.answering(204);
+      setup.awaitStates("DELIVERED", 150);
+      assertThat(receiver.ids().stream().distinct()).containsExactlyElementsOf(told);
+    }
+  }
+
+  @Test
   void aTestIsSentLikeAnEvent() throws Exception {
     try (var receiver = new Receiver()) {
       Setup setup = Setup.of(office, receiver);
@@ -480,6 +496,12 @@ class WebhookTest {
       assertThat(call.id().toString()).isEqualTo(waiting.required("eventId").asString());
       assertThat(call.event().required("type").asString())
           .isEqualTo("com.accordenergie.partner.webhook.test.v1");
+      assertThat(
+              new EventSchemas()
+                  .violations(
+                      call.event().required("dataschema").asString(),
+                      call.event().required("data")))
+          .isEmpty();
     }
   }
 
