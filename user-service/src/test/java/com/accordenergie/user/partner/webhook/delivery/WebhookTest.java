@@ -48,6 +48,7 @@ class WebhookTest {
   @Autowired PublishedEvents events;
   @Autowired Environment environment;
   @Autowired JdbcClient jdbc;
+  @Autowired KeptPlaces places;
 
   private Telling telling;
 
@@ -463,6 +464,30 @@ class WebhookTest {
       office.change(setup.uri(), 2, Map.of("state", "ACTIVE"));
       receiver.await(31);
       assertThat(receiver.ids().subList(1, 31)).isEqualTo(told);
+    }
+  }
+
+  @Test
+  void afterALossOfTheLogWhatIsToldInTheNextOneIsSent() {
+    try (var receiver = new Receiver()) {
+      Setup setup = Setup.of(office, receiver);
+      tell(setup, UUID.randomUUID(), 1, 1);
+      setup.awaitStates("DELIVERED", 1);
+      jdbc.sql("update partner_webhook set place = 1000000000 where id = ?")
+          .param(Ids.bytes(setup.webhook()))
+          .update();
+
+      places.startAnew();
+      office.change(
+          Office.PARTNERS + "/" + setup.partner(),
+          1,
+          Map.of("clientIds", List.of(setup.client(), office.takeOn())));
+      List<UUID> told = ids(tell(setup, UUID.randomUUID(), 1, 3));
+
+      await()
+          .dontCatchUncaughtExceptions()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(receiver.ids()).containsSubsequence(told));
     }
   }
 
