@@ -28,6 +28,16 @@ class OpenApiTest {
           Map.entry("/api/v1/clients/{clientId}/sites/{siteId}", List.of("get", "patch", "delete")),
           Map.entry("/api/v1/partners", List.of("get", "post")),
           Map.entry("/api/v1/partners/{id}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/partners/{id}/webhooks", List.of("get", "post")),
+          Map.entry(
+              "/api/v1/partners/{id}/webhooks/{webhookId}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/partners/{id}/webhooks/{webhookId}/secret", List.of("post")),
+          Map.entry("/api/v1/partners/{id}/webhooks/{webhookId}/test", List.of("post")),
+          Map.entry("/api/v1/partners/{id}/webhooks/{webhookId}/deliveries", List.of("get")),
+          Map.entry("/api/v1/partners/{id}/webhooks/{webhookId}/deliveries/replay", List.of("post")),
+          Map.entry(
+              "/api/v1/partners/{id}/webhooks/{webhookId}/deliveries/{deliveryId}/replay",
+              List.of("post")),
           Map.entry("/api/v1/partner", List.of("get")),
           Map.entry("/api/v1/partner/events", List.of("get")),
           Map.entry("/api/v1/technicians", List.of("get", "post")),
@@ -51,6 +61,10 @@ class OpenApiTest {
         .containsExactlyInAnyOrder("state", "q", "sort", "limit", "cursor");
     assertThat(ApiDescription.of(api).parameters("get", "/api/v1/partner/events"))
         .containsExactlyInAnyOrder("after", "from", "limit", "wait");
+    assertThat(
+            ApiDescription.of(api)
+                .parameters("get", "/api/v1/partners/{id}/webhooks/{webhookId}/deliveries"))
+        .containsExactlyInAnyOrder("id", "webhookId", "state", "subject", "limit", "cursor");
     assertThat(ApiDescription.of(api).parameters("get", "/api/v1/technicians"))
         .containsExactlyInAnyOrder("skill", "active", "q", "limit", "cursor");
   }

@@ -92,6 +92,31 @@ class RightsTest {
       PATCH  unknown partner     | 404   | 403        | 403        | 403    | 403
       DELETE partner             | 204   | 403        | 403        | 403    | 403
       DELETE unknown partner     | 404   | 403        | 403        | 403    | 403
+      GET    webhooks            | 200   | 403        | 403        | 403    | 403
+      POST   webhooks            | 201   | 403        | 403        | 403    | 403
+      GET    unknown webhooks    | 404   | 403        | 403        | 403    | 403
+      POST   unknown webhooks    | 404   | 403        | 403        | 403    | 403
+      GET    webhook             | 200   | 403        | 403        | 403    | 403
+      GET    unknown webhook     | 404   | 403        | 403        | 403    | 403
+      GET    other's webhook     | 404   | 403        | 403        | 403    | 403
+      PATCH  webhook             | 200   | 403        | 403        | 403    | 403
+      PATCH  unknown webhook     | 404   | 403        | 403        | 403    | 403
+      PATCH  other's webhook     | 404   | 403        | 403        | 403    | 403
+      DELETE webhook             | 204   | 403        | 403        | 403    | 403
+      DELETE unknown webhook     | 404   | 403        | 403        | 403    | 403
+      DELETE other's webhook     | 404   | 403        | 403        | 403    | 403
+      POST   secret              | 200   | 403        | 403        | 403    | 403
+      POST   unknown secret      | 404   | 403        | 403        | 403    | 403
+      POST   other's secret      | 404   | 403        | 403        | 403    | 403
+      POST   test                | 202   | 403        | 403        | 403    | 403
+      POST   other's test        | 404   | 403        | 403        | 403    | 403
+      GET    deliveries          | 200   | 403        | 403        | 403    | 403
+      GET    unknown deliveries  | 404   | 403        | 403        | 403    | 403
+      GET    other's deliveries  | 404   | 403        | 403        | 403    | 403
+      POST   replay              | 202   | 403        | 403        | 403    | 403
+      POST   other's replay      | 404   | 403        | 403        | 403    | 403
+      POST   delivery            | 202   | 403        | 403        | 403    | 403
+      POST   unknown delivery    | 404   | 403        | 403        | 403    | 403
       GET    own partner         | 403   | 403        | 403        | 403    | 200
       GET    own events          | 403   | 403        | 403        | 403    | 200
       """;
@@ -249,15 +274,27 @@ class RightsTest {
             case "clients" -> Office.client();
             case "technicians" -> Office.technician("Plomberie");
             case "partners" -> Office.partner(client);
+            case "webhooks", "unknown webhooks" -> Map.of("url", "http://127.0.0.1:65535/events");
+            case "replay", "other's replay" -> Map.of("state", "FAILED");
+            case "secret",
+                    "unknown secret",
+                    "other's secret",
+                    "test",
+                    "other's test",
+                    "delivery",
+                    "unknown delivery" ->
+                Map.of();
             default -> Office.site();
           };
     } else if (method == HttpMethod.PATCH) {
       body =
-          Map.of(
-              thing.contains("user") || thing.contains("technician") || thing.equals("self")
-                  ? "displayName"
-                  : "name",
-              "Autre nom");
+          thing.contains("webhook")
+              ? Map.of("state", "PAUSED")
+              : Map.of(
+                  thing.contains("user") || thing.contains("technician") || thing.equals("self")
+                      ? "displayName"
+                      : "name",
+                  "Autre nom");
     }
     Long version = method == HttpMethod.PATCH || method == HttpMethod.DELETE ? 1L : null;
     if (method == HttpMethod.DELETE && thing.equals("client")) {
@@ -292,6 +329,25 @@ class RightsTest {
       case "partner" ->
           Office.PARTNERS + "/" + Office.id(office.create(Office.PARTNERS, Office.partner(client)));
       case "unknown partner" -> Office.PARTNERS + "/" + unknown;
+      case "webhooks" -> webhooksOf(partnerOf(client));
+      case "unknown webhooks" -> webhooksOf(unknown);
+      case "webhook" -> webhookOf(client);
+      case "unknown webhook" -> webhooksOf(partnerOf(client)) + "/" + unknown;
+      case "other's webhook" -> othersWebhook(client);
+      case "secret" -> webhookOf(client) + "/secret";
+      case "unknown secret" -> webhooksOf(partnerOf(client)) + "/" + unknown + "/secret";
+      case "other's secret" -> othersWebhook(client) + "/secret";
+      case "test" -> webhookOf(client) + "/test";
+      case "other's test" -> othersWebhook(client) + "/test";
+      case "deliveries" -> webhookOf(client) + "/deliveries";
+      case "unknown deliveries" ->
+          webhooksOf(partnerOf(client)) + "/" + unknown + "/deliveries";
+      case "other's deliveries" -> othersWebhook(client) + "/deliveries";
+      case "replay" -> webhookOf(client) + "/deliveries/replay";
+      case "other's replay" -> othersWebhook(client) + "/deliveries/replay";
+      case "delivery" -> deliveryOf(client) + "/replay";
+      case "unknown delivery" ->
+          webhookOf(client) + "/deliveries/" + unknown + "/replay";
       case "own partner" -> "/api/v1/partner";
       case "own events" -> "/api/v1/partner/events";
       case "technicians" -> Office.TECHNICIANS;
@@ -300,5 +356,33 @@ class RightsTest {
       case "no technician" -> Office.TECHNICIANS + "/" + office.register("DISPATCHER");
       default -> throw new IllegalArgumentException(thing);
     };
+  }
+
+  private UUID partnerOf(UUID client) {
+    return Office.id(office.create(Office.PARTNERS, Office.partner(client)));
+  }
+
+  private static String webhooksOf(UUID partner) {
+    return Office.PARTNERS + "/" + partner + "/webhooks";
+  }
+
+  private String webhookOf(UUID client) {
+    String webhooks = webhooksOf(partnerOf(client));
+    return webhooks
+        + "/"
+        + Office.id(office.create(webhooks, Map.of("url", "http://127.0.0.1:65535/events")));
+  }
+
+  /** A webhook, but of another partner than the address says. */
+  private String othersWebhook(UUID client) {
+    String uri = webhookOf(client);
+    return webhooksOf(partnerOf(client)) + uri.substring(uri.lastIndexOf('/'));
+  }
+
+  private String deliveryOf(UUID client) {
+    String webhook = webhookOf(client);
+    UUID delivery =
+        Office.id(Office.json(office.post(office.admin(), webhook + "/test", Map.of())));
+    return webhook + "/deliveries/" + delivery;
   }
 }

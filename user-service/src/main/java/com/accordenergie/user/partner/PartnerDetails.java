@@ -48,16 +48,7 @@ public record PartnerDetails(
         violations.add(new Violation("#/clientIds/" + i, "must not be null"));
       }
     }
-    for (int i = 0; i < eventTypes.size(); i++) {
-      String type = eventTypes.get(i);
-      if (type == null || PublicEventType.of(type).isEmpty()) {
-        violations.add(
-            new Violation(
-                "#/eventTypes/" + i,
-                "There is no such type. There are: %s."
-                    .formatted(String.join(", ", PublicEventType.labels()))));
-      }
-    }
+    violations.addAll(PublicEventType.unknown(eventTypes));
     return violations;
   }
 }

@@ -16,7 +16,7 @@ public final class PartnerProblems {
 
   private PartnerProblems() {}
 
-  static ProblemException retired() {
+  public static ProblemException retired() {
     return Problems.conflict(RETIRED, "It was retired for good: create another one.");
   }
 

@@ -1,8 +1,11 @@
 package com.accordenergie.user.partner;
 
+import com.accordenergie.platform.problem.Violation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What partners are told of. Which internal events become one of these is the translator's to know. */
 public enum PublicEventType {
@@ -39,5 +42,20 @@ public enum PublicEventType {
 
   public static List<String> labels() {
     return Arrays.stream(values()).map(PublicEventType::label).toList();
+  }
+
+  /** Those of a choice in {@code #/eventTypes} that there are not. */
+  public static List<Violation> unknown(List<@Nullable String> choice) {
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < choice.size(); i++) {
+      String type = choice.get(i);
+      if (type == null || of(type).isEmpty()) {
+        violations.add(
+            new Violation(
+                "#/eventTypes/" + i,
+                "There is no such type. There are: %s.".formatted(String.join(", ", labels()))));
+      }
+    }
+    return violations;
   }
 }

@@ -31,7 +31,7 @@ public class Feed implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Feed.class);
 
   /** Events may reach a stream in another order than they happened in, but not by more than this. */
-  private static final Duration DISORDER = Duration.ofDays(1);
+  static final Duration DISORDER = Duration.ofDays(1);
 
   private static final Duration PATIENCE = Duration.ofMillis(1500);
   private static final Duration LOOKING = Duration.ofMillis(1000);

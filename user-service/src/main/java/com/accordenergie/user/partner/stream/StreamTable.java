@@ -20,9 +20,11 @@ class StreamTable {
   private static final int OUTDATED = -1;
 
   private final JdbcClient jdbc;
+  private final List<PlaceKeeper> keepers;
 
-  StreamTable(JdbcClient jdbc) {
+  StreamTable(JdbcClient jdbc, List<PlaceKeeper> keepers) {
     this.jdbc = jdbc;
+    this.keepers = keepers;
   }
 
   @Transactional(readOnly = true)
@@ -101,6 +103,7 @@ class StreamTable {
   void startAnew() {
     jdbc.sql("update partner_routing set routed_to = null").update();
     jdbc.sql("update partner_stream set entitlement = ?, behind_at = null").param(OUTDATED).update();
+    keepers.forEach(PlaceKeeper::startAnew);
   }
 
   private void update(PartnerStream stream, String change) {

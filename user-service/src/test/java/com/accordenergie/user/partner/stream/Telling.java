@@ -11,17 +11,17 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the other services tell, in the shapes that docs/events publishes. */
-final class Telling {
+public final class Telling {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final PublishedEvents events;
 
-  Telling(PublishedEvents events) {
+  public Telling(PublishedEvents events) {
     this.events = events;
   }
 
-  static Map<String, Object> intervention(UUID id, UUID client, String... changed) {
+  public static Map<String, Object> intervention(UUID id, UUID client, String... changed) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", id);
     data.put("reference", "INT-2026-000042");
@@ -51,7 +51,7 @@ final class Telling {
     return data;
   }
 
-  static Map<String, Object> comment(UUID intervention, UUID client, String visibility, String body) {
+  public static Map<String, Object> comment(UUID intervention, UUID client, String visibility, String body) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", UUID.randomUUID());
     data.put("interventionId", intervention);
@@ -66,7 +66,7 @@ final class Telling {
   }
 
   /** A new title in each version; returns the ids of the events. */
-  List<String> versions(UUID intervention, UUID client, int first, int last) {
+  public List<String> versions(UUID intervention, UUID client, int first, int last) {
     List<String> ids = new ArrayList<>();
     events.inOrder(
         () -> {
@@ -97,7 +97,7 @@ final class Telling {
     return JSON.writeValueAsBytes(event);
   }
 
-  UUID tell(String name, UUID subject, long sequence, Map<String, Object> data) {
+  public UUID tell(String name, UUID subject, long sequence, Map<String, Object> data) {
     return events.publish(EventType.v1(name), subject, sequence, data);
   }
 }

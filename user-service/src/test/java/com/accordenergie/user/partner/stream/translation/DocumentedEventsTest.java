@@ -31,6 +31,7 @@ class DocumentedEventsTest {
 
   private static final Path FOLDER = Project.root().resolve("docs/events/partner");
   private static final String OPENED = "stream.opened";
+  private static final String TEST = "webhook.test";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -55,6 +56,7 @@ class DocumentedEventsTest {
   void eachTypeHasASchemaASampleThatFitsItAndAMessage() throws IOException {
     Set<String> expected = new TreeSet<>(PublicEventType.labels());
     expected.add(OPENED);
+    expected.add(TEST);
     String document = Files.readString(FOLDER.resolve("asyncapi.yaml"));
     Set<String> messages =
         Pattern.compile("const: com\\.accordenergie\\.partner\\.([a-z.-]+)\\.v1")

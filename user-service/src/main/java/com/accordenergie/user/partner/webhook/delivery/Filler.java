@@ -1,0 +1,116 @@
+package com.accordenergie.user.partner.webhook.delivery;
+
+import com.accordenergie.platform.messaging.Background;
+import com.accordenergie.platform.messaging.StreamTurn;
+import com.accordenergie.platform.messaging.Streams;
+import com.accordenergie.user.partner.stream.PartnerStream;
+import com.accordenergie.user.partner.stream.PartnerStreams;
+import com.accordenergie.user.partner.webhook.Webhook;
+import com.accordenergie.user.partner.webhook.WebhookProperties;
+import com.accordenergie.user.partner.webhook.Webhooks;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps a {@link Tap} open for each webhook that is called. One of all instances has the turn; if two
+ * believed so for a moment, a tap that comes late finds its position taken and ends.
+ */
+@Component
+class Filler extends Background {
+
+  private static final Logger log = LoggerFactory.getLogger(Filler.class);
+  private static final String TURN = "accord.partners.webhooks";
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  private final Streams broker;
+  private final PartnerStreams streams;
+  private final Webhooks webhooks;
+  private final Lanes lanes;
+  private final Tap.Tools tools;
+
+  Filler(
+      Streams broker,
+      PartnerStreams streams,
+      Webhooks webhooks,
+      Lanes lanes,
+      Intake intake,
+      Dispatcher dispatcher,
+      WebhookProperties properties,
+      JsonMapper json) {
+    super("webhook-filler", Duration.ofSeconds(5));
+    this.broker = broker;
+    this.streams = streams;
+    this.webhooks = webhooks;
+    this.lanes = lanes;
+    this.tools = new Tap.Tools(streams, intake, dispatcher, properties, json);
+  }
+
+  @Override
+  protected void run() {
+    while (isRunning()) {
+      try {
+        takeTurn();
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+
+  private void takeTurn() throws InterruptedException {
+    Map<UUID, Tap> taps = new HashMap<>();
+    try {
+      Optional<StreamTurn> taken = broker.take(TURN);
+      if (taken.isPresent()) {
+        try (StreamTurn turn = taken.get()) {
+          while (isRunning() && turn.isHeld()) {
+            open(taps);
+            Thread.sleep(BETWEEN_LOOKS);
+          }
+        }
+      }
+    } catch (InterruptedException stopped) {
+      throw stopped;
+    } catch (Exception failed) {
+      log.warn("Webhooks have to wait for their events: {}", failed.toString());
+    } finally {
+      taps.values().forEach(Tap::close);
+    }
+  }
+
+  private void open(Map<UUID, Tap> taps) {
+    List<Webhook> called = webhooks.called();
+    Map<UUID, PartnerStream> current = called.isEmpty() ? Map.of() : streams.current();
+    Map<UUID, Webhook> wanted =
+        called.stream()
+            .filter(webhook -> current.containsKey(webhook.partnerId()))
+            .collect(Collectors.toMap(Webhook::id, webhook -> webhook));
+    taps.entrySet()
+        .removeIf(
+            tap -> {
+              Webhook webhook = wanted.get(tap.getKey());
+              boolean serves =
+                  webhook != null
+                      && tap.getValue().serves(webhook, current.get(webhook.partnerId()));
+              if (!serves) {
+                tap.getValue().close();
+              }
+              return !serves;
+            });
+    wanted.forEach(
+        (id, webhook) ->
+            taps.computeIfAbsent(
+                id, key -> Tap.open(webhook, current.get(webhook.partnerId()), tools)));
+    lanes.keepOnly(wanted.keySet());
+  }
+}
