@@ -23,19 +23,28 @@ final class TurnOnTheBroker {
     host = environment.getRequiredProperty("ACCORD_RABBIT_VHOST");
   }
 
-  /** The broker ends the connection as it would end one whose heartbeats stay out. */
+  /**
+   * The broker ends the connection as it would end one whose heartbeats stay out. Another may be named
+   * that only asked for the turn and has gone meanwhile.
+   */
   void cut() {
-    String name =
-        await()
-            .dontCatchUncaughtExceptions()
-            .atMost(PATIENCE)
-            .pollInterval(Duration.ofMillis(20))
-            .until(this::holders, holders -> !holders.isEmpty())
-            .getFirst();
-    servers.management(
-        "DELETE",
-        "/api/connections/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"),
-        "");
+    await()
+        .dontCatchUncaughtExceptions()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> holders().stream().anyMatch(this::isEnded));
+  }
+
+  private boolean isEnded(String name) {
+    try {
+      servers.management(
+          "DELETE",
+          "/api/connections/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"),
+          "");
+      return true;
+    } catch (IllegalStateException gone) {
+      return false;
+    }
   }
 
   /** Connections that have the exclusive queue. */
