@@ -81,7 +81,7 @@ public class Feed implements SmartLifecycle {
             .orElseThrow(() -> Problems.unavailable("The stream is being written."));
     takePlace(partner);
     try {
-      var page = new Gathering(stream, start, from, limit, places, json);
+      var page = new Gathering(stream, start, from, limit, places::of, json);
       gather(page, stream, wait);
       FeedCursor last = page.last();
       if (last == null) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation of the stream that was read
  * @param offset of the last entry there
- * @param place in the log of what that entry was made of: where to go on in another generation
+ * @param place in the log up to which all was read: where to go on in another generation
  * @param from what happened before is not wanted; null once, or if, that does not matter
  */
 record FeedCursor(int generation, long offset, long place, @Nullable Instant from) {

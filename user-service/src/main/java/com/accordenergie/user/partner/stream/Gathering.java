@@ -4,6 +4,7 @@ import com.accordenergie.platform.messaging.StreamCursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,7 @@ final class Gathering {
   private final @Nullable FeedCursor start;
   private final @Nullable Instant from;
   private final int limit;
-  private final Places places;
+  private final ToLongFunction<StreamCursor.Entry> places;
   private final JsonMapper json;
   private final List<JsonNode> items = new ArrayList<>();
   private @Nullable FeedCursor last;
@@ -23,13 +24,14 @@ final class Gathering {
   /**
    * @param start what was read before; null at the beginning
    * @param from what happened before is not wanted
+   * @param places which entry of the log an entry was made of
    */
   Gathering(
       PartnerStream stream,
       @Nullable FeedCursor start,
       @Nullable Instant from,
       int limit,
-      Places places,
+      ToLongFunction<StreamCursor.Entry> places,
       JsonMapper json) {
     this.stream = stream;
     this.start = start;
@@ -47,20 +49,20 @@ final class Gathering {
     if (last != null && entry.offset() <= last.offset()) {
       return false;
     }
-    long place = places.of(entry);
-    if (!wasReadInAnotherGeneration(place)) {
+    long place = places.applyAsLong(entry);
+    if (!wasRead(place)) {
       add(entry);
     }
-    last = new FeedCursor(stream.generation(), entry.offset(), place, items.isEmpty() ? from : null);
+    // What was read of another generation stays read, however slowly it is passed over in this one.
+    long readTo = start == null ? place : Math.max(place, start.place());
+    last =
+        new FeedCursor(stream.generation(), entry.offset(), readTo, items.isEmpty() ? from : null);
     return true;
   }
 
   /** What opens a stream is always new: it tells that there is another one. */
-  private boolean wasReadInAnotherGeneration(long place) {
-    return start != null
-        && start.generation() != stream.generation()
-        && place != Places.BEFORE_ALL
-        && place <= start.place();
+  private boolean wasRead(long place) {
+    return start != null && place != Places.BEFORE_ALL && place <= start.place();
   }
 
   private void add(StreamCursor.Entry entry) {
