@@ -59,7 +59,7 @@ final class Processes {
         scene,
         () -> {
           scene.pauseUpTo(2_000);
-          scene.suite.brokerControl("set_disk_free_limit", "1000TB");
+          scene.suite.brokerControl("set_disk_free_limit", "100000GB");
           try {
             scene.say("the disk is full, says RabbitMQ");
             scene.load.awaitWrites(20);
