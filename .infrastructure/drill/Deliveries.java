@@ -93,6 +93,7 @@ final class Deliveries {
     List<String> queues = scene.consumers.queues();
     Map<String, byte[]> poisons = poisons();
     long wanted = (long) queues.size() * poisons.size();
+    scene.afterwards(scene.consumers::dismissAll);
     try (Broker broker = new Broker(scene.suite)) {
       scene.say("to each of " + queues.size() + " consumers: " + String.join(", ", poisons.keySet()));
       for (String queue : queues) {

@@ -109,6 +109,7 @@ final class Drill {
           over = Instant.now();
           Suite.pause(Duration.ofSeconds(1));
         }
+        report.none("services that ended by themselves", suite.revive(), " of " + Suite.SERVICES.size());
         awaitCalm(consumers, exercise, over, report);
         answers(load.tally, report);
         scene.pronounce();
@@ -116,6 +117,7 @@ final class Drill {
         judge(exercise, acknowledged, partner, run, report);
         projections(consumers, report);
       } finally {
+        suite.revive();
         scene.repair();
       }
     } finally {

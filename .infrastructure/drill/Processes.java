@@ -77,8 +77,12 @@ final class Processes {
   static boolean isSeen(java.util.function.BooleanSupplier condition) {
     long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (System.nanoTime() < deadline) {
-      if (condition.getAsBoolean()) {
-        return true;
+      try {
+        if (condition.getAsBoolean()) {
+          return true;
+        }
+      } catch (IllegalStateException nobodyAnswers) {
+        // Then it cannot be seen.
       }
       Suite.pause(Duration.ofMillis(250));
     }

@@ -71,6 +71,11 @@ final class Suite {
   void stop(String instance) {
     signal(instance, "TERM");
     awaitEnd(instance, Duration.ofSeconds(60));
+    try {
+      Files.deleteIfExists(pidFile(instance));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   void start(String instance) {
@@ -88,6 +93,15 @@ final class Suite {
     if (instance.equals("gateway")) {
       gatewayAway = false;
     }
+  }
+
+  /** Those that ended though nobody ended them, started again. */
+  List<String> revive() {
+    List<String> dead = SERVICES.stream().filter(service -> !Files.exists(pidFile(service)) || hasEnded(pid(service))).toList();
+    server("start", "mysql");
+    server("start", "rabbitmq");
+    dead.forEach(this::start);
+    return dead;
   }
 
   private boolean isUp(String instance) {
@@ -141,10 +155,13 @@ final class Suite {
     }
   }
 
+  private Path pidFile(String instance) {
+    return home.resolve("run").resolve(instance + ".pid");
+  }
+
   private long pid(String instance) {
-    Path file = home.resolve("run").resolve(instance + ".pid");
     try {
-      return Long.parseLong(Files.readString(file).trim().split(" ")[0]);
+      return Long.parseLong(Files.readString(pidFile(instance)).trim().split(" ")[0]);
     } catch (IOException missing) {
       throw new IllegalStateException(instance + " was not started by ./accord up here", missing);
     }

@@ -25,7 +25,7 @@ final class EventReader {
   /** Whatever it is: what cannot be read says why. */
   Incoming receive(byte[] body, Subscription subscription) {
     if (body.length > LARGEST) {
-      return Incoming.unreadable(body, body.length + " bytes are more than any event has");
+      return Incoming.unreadable(body, "more than " + LARGEST + " bytes, which no event has");
     }
     JsonNode envelope;
     try {

@@ -8,6 +8,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -61,7 +62,7 @@ final class QueueReader implements AutoCloseable {
           @Override
           public void handleDelivery(
               String consumerTag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
-            messages.add(new Taken(envelope.getDeliveryTag(), properties, body));
+            messages.add(new Taken(envelope.getDeliveryTag(), properties, readable(body)));
           }
 
           @Override
@@ -74,6 +75,14 @@ final class QueueReader implements AutoCloseable {
             messages.add(GONE);
           }
         });
+  }
+
+  /**
+   * Of what is too large to be an event, the beginning, which is still too large: a hundred of the whole would
+   * be more than the memory, and so would one on its way into a table be.
+   */
+  private static byte[] readable(byte[] body) {
+    return body.length > EventReader.LARGEST ? Arrays.copyOf(body, EventReader.LARGEST + 1) : body;
   }
 
   /** In their order; none when none comes in time. */
