@@ -132,6 +132,7 @@ class FollowingTest {
     eventually(() -> seen.sequencesOf(note).equals(List.of(3L)));
     eventually(() -> parked() == before + 3);
     eventually(() -> figure("parked") >= before + 3);
+    assertThat(largestHeld()).as("of ten megabytes, the beginning").isLessThan(300_000);
   }
 
   @Test
@@ -172,6 +173,10 @@ class FollowingTest {
         .param(QUEUE)
         .query(Long.class)
         .single();
+  }
+
+  private long largestHeld() {
+    return jdbc.sql("select max(length(body)) from held_event").query(Long.class).single();
   }
 
   private double figure(String name) {
