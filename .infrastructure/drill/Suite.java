@@ -23,7 +23,7 @@ final class Suite {
   static final List<String> WITH_EVENTS =
       List.of("auth-service", "user-service", "intervention-service", "comment-service");
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(300);
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(1)).build();
