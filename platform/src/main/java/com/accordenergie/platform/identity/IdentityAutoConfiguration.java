@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -37,6 +39,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -96,6 +99,10 @@ class IdentityAutoConfiguration {
   @Bean
   AuthenticationEntryPoint unauthenticatedProblem(ProblemWriter problems) {
     return (request, response, failure) -> {
+      if (failure instanceof AuthenticationServiceException) { // The keys are missing, not the right.
+        problems.write(response, Problems.unavailable("Please try again in a moment."));
+        return;
+      }
       boolean tokenGiven = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
       problems.write(
           response,
@@ -125,6 +132,7 @@ class IdentityAutoConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .withObjectPostProcessor(answeringFailures(unauthenticatedProblem))
                     .jwt(jwt -> jwt.decoder(apiTokens).jwtAuthenticationConverter(new TokenToCaller()))
                     .authenticationEntryPoint(unauthenticatedProblem)
                     .accessDeniedHandler(forbiddenProblem))
@@ -139,6 +147,18 @@ class IdentityAutoConfiguration {
         .logout(logout -> logout.disable())
         .headers(Customizer.withDefaults())
         .build();
+  }
+
+  /** By itself the filter throws when a token could not be checked, which would be an error of ours. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringFailures(
+      AuthenticationEntryPoint answer) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(answer::commence);
+        return filter;
+      }
+    };
   }
 
   /** Outside the API: health and the service's own description; nothing else answers. */
