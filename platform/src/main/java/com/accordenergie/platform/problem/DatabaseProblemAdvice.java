@@ -1,11 +1,15 @@
 package com.accordenergie.platform.problem;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import org.hibernate.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,7 +20,11 @@ import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** A database that is away, busy or too slow: 503, try again; nothing was written. */
+/**
+ * A database that is away, busy or too slow: 503, try again. Nothing was written, unless the connection
+ * broke during the commit itself, which nobody can know: repeating it with its key, or its version,
+ * is safe either way.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DatabaseProblemAdvice {
@@ -31,12 +39,17 @@ final class DatabaseProblemAdvice {
 
   @ExceptionHandler({
     TransientDataAccessException.class,
+    RecoverableDataAccessException.class,
     DataAccessResourceFailureException.class,
     CannotCreateTransactionException.class,
     TransactionTimedOutException.class,
-    TransactionSystemException.class
+    TransactionSystemException.class,
+    // As the cause of what has no name of its own: a time-out, or a connection that broke on the way.
+    TransactionException.class,
+    SQLRecoverableException.class,
+    SQLNonTransientConnectionException.class
   })
-  ResponseEntity<ProblemDetail> away(RuntimeException away) {
+  ResponseEntity<ProblemDetail> away(Exception away) {
     log.warn("The database did not answer in time: {}", away.toString());
     return answer(Problems.unavailable("Please try again in a moment."));
   }
