@@ -36,7 +36,7 @@ test('in a boiler room without network, nothing is lost, doubled or out of order
   await phone.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await phone.reload();
   await expect(phone.getByRole('button', { name: 'En route' })).toBeVisible();
-  await phone.locator('input[type=file]').setInputFiles({ name: 'pompe.png', mimeType: 'image/png', buffer: await phone.screenshot() });
+  await phone.locator('input[type=file]').first().setInputFiles({ name: 'pompe.png', mimeType: 'image/png', buffer: await phone.screenshot() });
   await seen(phone);
   await phone.context().setOffline(true);
 
