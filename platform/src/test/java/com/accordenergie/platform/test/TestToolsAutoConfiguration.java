@@ -2,6 +2,7 @@ package com.accordenergie.platform.test;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What tests talk to the service with. */
 @AutoConfiguration(beforeName = "com.accordenergie.platform.time.TimeAutoConfiguration")
 class TestToolsAutoConfiguration {
+
+  static {
+    // Connections of a context that another test has closed end on threads of their own, and may complain.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+  }
 
   @Bean
   Api api(Environment environment, ObjectProvider<Tokens> tokens) {
