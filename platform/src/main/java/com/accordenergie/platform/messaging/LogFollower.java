@@ -64,6 +64,7 @@ public final class LogFollower extends Background {
   private void follow() throws IOException, InterruptedException {
     admin.initialize();
     String mark = LogMark.leave(rabbit);
+    reader.begins();
     try (StreamCursor cursor =
         StreamCursor.ofLog(connections, place())) {
       boolean caughtUp = false;

@@ -6,7 +6,9 @@ import com.accordenergie.intervention.work.Parties;
 import com.accordenergie.intervention.work.Reading;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.messaging.LoggedEvent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +30,22 @@ class LiveEvents {
   private static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.DISPATCHER);
 
   private final Reading reading;
+  private final Map<UUID, Optional<Parties>> asked = new HashMap<>();
+  private boolean past;
 
   LiveEvents(Reading reading) {
     this.reading = reading;
+  }
+
+  /** What is read from now on was told before: whose an intervention is need be asked once only. */
+  void readThePast() {
+    asked.clear();
+    past = true;
+  }
+
+  void readThePresent() {
+    asked.clear();
+    past = false;
   }
 
   /** Null when nobody ever hears of it. */
@@ -66,10 +81,14 @@ class LiveEvents {
     var audience =
         new Audience.OfConversation(
             name,
-            reading.parties(data.interventionId()).orElse(null),
+            parties(data.interventionId()).orElse(null),
             data.clientId(),
             data.visibility().equals("PUBLIC"));
     return new LiveEvent(offset, audience, data.interventionId(), data.id(), null);
+  }
+
+  private Optional<Parties> parties(UUID id) {
+    return past ? asked.computeIfAbsent(id, reading::parties) : reading.parties(id);
   }
 
   /** Dispatchers read the list of technicians. */

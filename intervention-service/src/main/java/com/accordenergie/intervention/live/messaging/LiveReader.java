@@ -42,7 +42,13 @@ class LiveReader implements LogReader {
   }
 
   @Override
+  public void begins() {
+    events.readThePast();
+  }
+
+  @Override
   public void caughtUp() {
+    events.readThePresent();
     feed.caughtUp();
   }
 
