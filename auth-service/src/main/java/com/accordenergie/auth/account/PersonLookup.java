@@ -2,17 +2,11 @@ package com.accordenergie.auth.account;
 
 import com.accordenergie.platform.http.ServiceClients;
 import com.accordenergie.platform.identity.Role;
-import com.accordenergie.platform.problem.Problems;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Finds the account of somebody whose first event may still be on its way: user-service is asked
@@ -20,8 +14,6 @@ import org.springframework.web.client.RestClientException;
  */
 @Service
 public class PersonLookup {
-
-  private static final Logger log = LoggerFactory.getLogger(PersonLookup.class);
 
   private final Accounts accounts;
   private final Following following;
@@ -39,38 +31,11 @@ public class PersonLookup {
     if (known.isPresent()) {
       return known;
     }
-    ask(id).ifPresent(answer -> following.follow(answer.person(), answer.version()));
+    services
+        .find("user-service", "/api/v1/users/{id}", id, Body.class)
+        .ifPresent(answer -> following.follow(answer.value().toPerson(), answer.version()));
     return accounts.findById(id);
   }
-
-  private Optional<Answer> ask(UUID id) {
-    try {
-      ResponseEntity<Body> answer =
-          services
-              .asCaller("user-service")
-              .get()
-              .uri("/api/v1/users/{id}", id)
-              .retrieve()
-              .toEntity(Body.class);
-      return Optional.ofNullable(answer.getBody())
-          .map(body -> new Answer(body.toPerson(), versionOf(answer)));
-    } catch (HttpClientErrorException.NotFound unknown) {
-      return Optional.empty();
-    } catch (RestClientException | IllegalStateException | NumberFormatException away) {
-      log.warn("user-service could not be asked for a person: {}", away.toString());
-      throw Problems.unavailable("The person could not be looked up. Please try again in a moment.");
-    }
-  }
-
-  private static long versionOf(ResponseEntity<?> answer) {
-    String tag = answer.getHeaders().getETag();
-    if (tag == null) {
-      throw new IllegalStateException("user-service answered without a version");
-    }
-    return Long.parseLong(tag.replace("\"", ""));
-  }
-
-  private record Answer(Person person, long version) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Body(
