@@ -1,5 +1,7 @@
 package com.accordenergie.auth.key;
 
+import com.accordenergie.platform.idempotency.AnswerSeal;
+import com.accordenergie.platform.idempotency.LockedAnswers;
 import com.accordenergie.platform.vault.Vault;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,10 @@ public class KeyVault {
   /** The key for one purpose: the same in every instance, and unrelated to those for others. */
   public SecretKey keyFor(String purpose, String algorithm) {
     return Vault.keyFor(secret, purpose, algorithm);
+  }
+
+  AnswerSeal lockedAnswers() {
+    return new LockedAnswers(vault);
   }
 
   /** Locks content away under a name; it opens under that name only. */

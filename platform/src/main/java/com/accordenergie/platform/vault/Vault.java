@@ -13,8 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * What is locked away (AES-256-GCM) with a key drawn for one purpose from the one secret of the
- * installation (HKDF-SHA256, RFC 5869). The same in every instance.
+ * What is locked away (AES-256-GCM), mostly with a key drawn for one purpose from the one secret of
+ * the installation (HKDF-SHA256, RFC 5869). The same in every instance.
  */
 public final class Vault {
 
@@ -31,11 +31,20 @@ public final class Vault {
    * @param purpose what was locked away for one does not open for another
    */
   public Vault(String secret, String purpose) {
+    this(keyFor(longEnough(secret), purpose, "AES"));
+  }
+
+  /** With a key of its own, of 256 bits. */
+  public Vault(SecretKey key) {
+    this.key = key;
+  }
+
+  private static String longEnough(String secret) {
     if (secret.length() < SHORTEST_SECRET) {
       throw new IllegalArgumentException(
           "ACCORD_KEY_SECRET must have at least " + SHORTEST_SECRET + " characters");
     }
-    key = keyFor(secret, purpose, "AES");
+    return secret;
   }
 
   /** The key for one purpose, unrelated to those for others. */

@@ -1,5 +1,7 @@
 package com.accordenergie.user.vault;
 
+import com.accordenergie.platform.idempotency.AnswerSeal;
+import com.accordenergie.platform.idempotency.LockedAnswers;
 import com.accordenergie.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +13,10 @@ class VaultConfiguration {
   @Bean
   Vault vault(@Value("${accord.keys.secret}") String secret) {
     return new Vault(secret, "user-service's secrets at rest");
+  }
+
+  @Bean
+  AnswerSeal answerSeal(Vault vault) {
+    return new LockedAnswers(vault);
   }
 }

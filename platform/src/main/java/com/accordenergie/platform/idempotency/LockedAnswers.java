@@ -1,18 +1,18 @@
-package com.accordenergie.user.vault;
+package com.accordenergie.platform.idempotency;
 
-import com.accordenergie.platform.idempotency.AnswerSeal;
 import com.accordenergie.platform.vault.Vault;
-import org.springframework.stereotype.Component;
 
-/** Answers that are kept for a repeated request may hold a secret that is shown only once. */
-@Component
-class SealedAnswers implements AnswerSeal {
+/**
+ * Keeps answers locked away: for a service of which some hold what is shown only once, such as the link
+ * of an invitation or a secret.
+ */
+public final class LockedAnswers implements AnswerSeal {
 
   private static final String NAME = "answer to a repeated request";
 
   private final Vault vault;
 
-  SealedAnswers(Vault vault) {
+  public LockedAnswers(Vault vault) {
     this.vault = vault;
   }
 
