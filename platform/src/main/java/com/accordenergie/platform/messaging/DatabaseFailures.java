@@ -1,5 +1,7 @@
 package com.accordenergie.platform.messaging;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -26,6 +28,25 @@ final class DatabaseFailures {
             || failure instanceof RecoverableDataAccessException
             || failure instanceof DataAccessResourceFailureException
             || failure instanceof CannotCreateTransactionException
-            || failure instanceof TransactionSystemException);
+            || failure instanceof TransactionSystemException
+            || isBrokenConnection(failure));
+  }
+
+  /** Where a rollback fails as well, the layers above have no name for it. */
+  private static boolean isBrokenConnection(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLRecoverableException
+          || cause instanceof SQLNonTransientConnectionException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As people are told. */
+  static String reason(Throwable failure) {
+    return failure instanceof UnreadableEventException
+        ? String.valueOf(failure.getMessage())
+        : failure.toString();
   }
 }

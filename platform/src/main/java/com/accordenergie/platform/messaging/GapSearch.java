@@ -55,7 +55,7 @@ final class GapSearch {
     List<HeldEvents.Gap> still = overdue();
     overdue.stream()
         .filter(still::contains)
-        .forEach(gap -> consumer(gap).giveUp(gap));
+        .forEach(gap -> consumer(gap).aside().giveUp(gap));
   }
 
   private List<HeldEvents.Gap> overdue() {
@@ -99,7 +99,7 @@ final class GapSearch {
       if (event.type() != null && consumer.subscription().handlerOf(event.type()) != null) {
         consumer.handle(List.of(entry.body()));
       } else {
-        consumer.passOver(aggregate, event.sequence());
+        consumer.aside().passOver(aggregate, event.sequence());
       }
     }
   }

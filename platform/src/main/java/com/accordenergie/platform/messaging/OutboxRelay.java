@@ -15,8 +15,6 @@ final class OutboxRelay extends Background {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final Duration SAFETY_NET = Duration.ofSeconds(1);
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
-  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
   private final OutboxBatch batch;
   private final Semaphore wakeUps = new Semaphore(0);
@@ -40,7 +38,7 @@ final class OutboxRelay extends Background {
 
   @Override
   protected void run() {
-    Duration backoff = FIRST_BACKOFF;
+    var pause = new Pause();
     while (isRunning()) {
       try {
         int left = batch.relay();
@@ -48,17 +46,15 @@ final class OutboxRelay extends Background {
         if (left == 0) {
           await(SAFETY_NET);
         }
-        backoff = FIRST_BACKOFF;
+        pause = new Pause();
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException failure) {
         log.warn("Events wait in the outbox: {}", failure.toString());
-        if (!sleep(backoff)) {
+        if (!sleep(pause)) {
           return;
         }
-        backoff = backoff.multipliedBy(2);
-        backoff = backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff;
       }
     }
   }
@@ -69,9 +65,9 @@ final class OutboxRelay extends Background {
     }
   }
 
-  private static boolean sleep(Duration time) {
+  private static boolean sleep(Pause pause) {
     try {
-      Thread.sleep(time);
+      pause.sleep();
       return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

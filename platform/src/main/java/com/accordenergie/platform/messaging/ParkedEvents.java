@@ -60,7 +60,7 @@ final class ParkedEvents {
       throw Problems.conflict(NOT_HANDLED, "There is no event of this version that could be replayed.");
     }
     log.info("{} replays {} of {}", caller.id(), event.eventId(), event.queue());
-    String reason = consumer(event.queue()).replay(event);
+    String reason = consumer(event.queue()).aside().replay(event);
     if (reason != null) {
       throw Problems.conflict(NOT_HANDLED, "It stays parked: " + reason);
     }

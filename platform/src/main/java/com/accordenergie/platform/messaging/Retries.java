@@ -52,7 +52,7 @@ final class Retries extends Background {
               event -> {
                 EventConsumer consumer = consumers.get(event.queue());
                 if (consumer != null && isRunning()) {
-                  consumer.retry(event);
+                  consumer.aside().retry(event);
                 }
               });
     }

@@ -1,8 +1,8 @@
 package com.accordenergie.user.partner.webhook.delivery;
 
-import com.accordenergie.platform.messaging.Background;
 import com.accordenergie.platform.messaging.StreamTurn;
 import com.accordenergie.platform.messaging.Streams;
+import com.accordenergie.platform.messaging.TakingTurns;
 import com.accordenergie.user.partner.stream.PartnerStream;
 import com.accordenergie.user.partner.stream.PartnerStreams;
 import com.accordenergie.user.partner.webhook.Webhook;
@@ -12,11 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,14 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * believed so for a moment, a tap that comes late finds its position taken and ends.
  */
 @Component
-class Filler extends Background {
+class Filler extends TakingTurns {
 
-  private static final Logger log = LoggerFactory.getLogger(Filler.class);
-  private static final String TURN = "accord.partners.webhooks";
-  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-  private final Streams broker;
   private final PartnerStreams streams;
   private final Webhooks webhooks;
   private final Lanes lanes;
@@ -47,8 +40,7 @@ class Filler extends Background {
       Dispatcher dispatcher,
       WebhookProperties properties,
       JsonMapper json) {
-    super("webhook-filler", Duration.ofSeconds(5));
-    this.broker = broker;
+    super("webhook-filler", "accord.partners.webhooks", broker);
     this.streams = streams;
     this.webhooks = webhooks;
     this.lanes = lanes;
@@ -56,33 +48,13 @@ class Filler extends Background {
   }
 
   @Override
-  protected void run() {
-    while (isRunning()) {
-      try {
-        takeTurn();
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException stopped) {
-        return;
-      }
-    }
-  }
-
-  private void takeTurn() throws InterruptedException {
+  protected void work(StreamTurn turn) throws Exception {
     Map<UUID, Tap> taps = new HashMap<>();
     try {
-      Optional<StreamTurn> taken = broker.take(TURN);
-      if (taken.isPresent()) {
-        try (StreamTurn turn = taken.get()) {
-          while (isRunning() && turn.isHeld()) {
-            open(taps);
-            Thread.sleep(BETWEEN_LOOKS);
-          }
-        }
+      while (isRunning() && turn.isHeld()) {
+        open(taps);
+        Thread.sleep(BETWEEN_LOOKS);
       }
-    } catch (InterruptedException stopped) {
-      throw stopped;
-    } catch (Exception failed) {
-      log.warn("Webhooks have to wait for their events: {}", failed.toString());
     } finally {
       taps.values().forEach(Tap::close);
     }
