@@ -76,6 +76,7 @@ start_broker() {
 # Both of its faces: the management API knows the user, and the AMQP port is open.
 broker_answers() {
   local status
+  port_answers "$MANAGEMENT_PORT" || return 1
   status=$(management_get /api/overview) || return 1
   case $status in "HTTP/1."*" 200 "*) port_answers "$BROKER_PORT" ;; *) return 1 ;; esac
 }

@@ -1,6 +1,6 @@
-# The six services: started together, known by pid files, found through the registry.
+# The six services: started side by side, known by pid files, found through the registry.
 
-SERVICES='discovery auth-service user-service intervention-service comment-service gateway'
+SERVICES='discovery auth-service user-service gateway intervention-service comment-service' # what a login needs comes first
 
 instances_of() { # SERVICE -> its instances: the service's name, then name-2, name-3...
   local count=1 pair number
@@ -70,6 +70,21 @@ start_instance() { # INSTANCE
   remember_process "$RUN/$instance.pid" $! || true
 }
 
+# More of them than the cores can serve only get in each other's way: each then needs up to a third more time of a core.
+await_room() { # DEADLINE
+  local most
+  most=$(($(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1))
+  while [ "$(starting_instances)" -ge "$most" ] && [ "$(milliseconds)" -lt "$1" ]; do sleep 0.2; done
+}
+
+starting_instances() { # how many live and have not said yet that they have started
+  local instance count=0
+  for instance in $(started_instances); do
+    grep -qs ' Started [A-Za-z]*Application in ' "$LOGS/$instance.log" || ! running_process "$RUN/$instance.pid" >/dev/null || count=$((count + 1))
+  done
+  printf '%s' "$count"
+}
+
 # --- The registry's view -----------------------------------------------------------------------------------------------
 
 registrations() { # lines "INSTANCE STATE PORT"
@@ -101,7 +116,7 @@ require_life() {
 
 # One line for each instance, at the moment it is ready.
 await_instances() { # DEADLINE
-  local ready=' ' instance state port up
+  local ready=' ' instance state port up logged_in=''
   while :; do
     up=$(registrations)
     for instance in $(all_instances); do
@@ -117,6 +132,7 @@ await_instances() { # DEADLINE
       ready="$ready$instance "
       progress "  $instance is up on port $port"
     done
+    case $ready in *' auth-service '*' gateway '* | *' gateway '*' auth-service '*) [ -n "$logged_in" ] || { log_in_early; logged_in=yes; } ;; esac
     [ "$(wc -w <<<"$ready")" -lt "$(all_instances | wc -l)" ] || return 0
     require_life
     within "$1" "the services did not all come up"
