@@ -1,11 +1,30 @@
-# What lists cost with few interventions and with many, through the gateway of the running suite.
+# What lists cost with few interventions and with many, and how long a change takes to a partner: measured at the running
+# suite, through its gateway.
 
 FEW=10000
 
 bench() {
+  local what=${1:-}
+  [ $# = 0 ] || shift
+  case $what in
+    lists) bench_lists "$@" ;;
+    partner) bench_partner "$@" ;;
+    *) help >&2; exit 2 ;;
+  esac
+}
+
+bench_partner() {
+  local given=("$@")
+  while [ $# -gt 0 ]; do
+    case $1 in --rate | --seconds) [[ ${2:-} =~ ^[1-9][0-9]{0,3}$ ]] || { help >&2; exit 2; } ;; *) help >&2; exit 2 ;; esac
+    shift 2
+  done
+  require_demo
+  judge_from_outside PartnerBench ${given[@]+"${given[@]}"}
+}
+
+bench_lists() {
   local many=1000000 few many_results
-  [ "${1:-}" = lists ] || { help >&2; exit 2; }
-  shift
   if [ $# -gt 0 ]; then
     [ "$1" = --interventions ] && [[ ${2:-} =~ ^[1-9][0-9]{4,6}$ ]] && [ $# = 2 ] || { help >&2; exit 2; }
     many=$2

@@ -13,9 +13,16 @@ drill() {
       ;;
   esac
   require_java
+  judge_from_outside Drill "$@"
+}
+
+# A program that knows of the suite what a person knows, and where it runs.
+judge_from_outside() { # PROGRAM ARGUMENT...
+  local program=$1
+  shift
   [ -r "$(application_jar comment-service)" ] || fail "The suite was never up in this checkout: ./accord up first."
   DRILL_ROOT=$ROOT DRILL_HOME=$HOME_FOLDER DRILL_ISSUER=$ISSUER DRILL_DISCOVERY_PORT=$DISCOVERY_PORT DRILL_PASSWORD=$DEMO_PASSWORD \
-    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp "$(drill_classpath)" "$ROOT/.infrastructure/drill/Drill.java" "$@"
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp "$(drill_classpath)" "$ROOT/.infrastructure/drill/$program.java" "$@"
 }
 
 # The clients of the broker and the database are those that the services have.
