@@ -1,5 +1,5 @@
 import '@/shared/ui/all-styles';
-import { Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -62,7 +62,7 @@ export function PartnersPage(): ReactNode {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('name')}</Table.Th>
-              <Table.Th>{t('state')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('state')}</Table.Th>
               <Table.Th visibleFrom="sm">{t('readsEvents')}</Table.Th>
               <Table.Th visibleFrom="sm">{t('since')}</Table.Th>
             </Table.Tr>
@@ -80,8 +80,11 @@ export function PartnersPage(): ReactNode {
                   <Text size="sm" hiddenFrom="sm">
                     <Reads partner={partner} />
                   </Text>
+                  <Box hiddenFrom="sm">
+                    <PartnerState state={partner.state} />
+                  </Box>
                 </Table.Td>
-                <Table.Td>
+                <Table.Td visibleFrom="sm">
                   <PartnerState state={partner.state} />
                 </Table.Td>
                 <Table.Td visibleFrom="sm">

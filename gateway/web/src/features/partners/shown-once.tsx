@@ -11,6 +11,9 @@ export interface Shown {
   facts?: { label: string; value: string }[];
 }
 
+/** The library's yellow is too light for words. */
+const READABLE = { title: { color: 'var(--mantine-color-text)' }, icon: { color: 'var(--mantine-color-text)' } };
+
 /** A secret, this once. Neither Escape nor a click beside it closes it: it would be gone. */
 export function ShownOnce({ shown, onClose }: { shown: Shown; onClose: () => void }): ReactNode {
   const { t } = useTranslation(['partners', 'common']);
@@ -29,7 +32,7 @@ export function ShownOnce({ shown, onClose }: { shown: Shown; onClose: () => voi
       <Stack>
         {secret ? (
           <>
-            <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('once.warning')}>
+            <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('once.warning')} styles={READABLE}>
               <Text size="sm">{t('once.warningHint')}</Text>
             </Alert>
             <Group align="flex-end" gap="xs">
@@ -40,7 +43,7 @@ export function ShownOnce({ shown, onClose }: { shown: Shown; onClose: () => voi
                 value={secret.value}
                 spellCheck={false}
                 autoComplete="off"
-                styles={{ input: { fontFamily: 'monospace' } }}
+                styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
                 onFocus={(event) => event.currentTarget.select()}
               />
               <CopyButton value={secret.value} timeout={4000}>

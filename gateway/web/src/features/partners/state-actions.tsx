@@ -20,7 +20,7 @@ export function StateActions({ partner }: { partner: Partner }): ReactNode {
       <Button variant="default" onClick={() => setAsked(suspended ? 'resume' : 'suspend')}>
         {t(suspended ? 'resume' : 'suspend')}
       </Button>
-      <Button variant="default" c="red" onClick={() => setAsked('retire')}>
+      <Button variant="default" c="var(--mantine-color-error)" onClick={() => setAsked('retire')}>
         {t('retire')}
       </Button>
       {asked === 'suspend' ? (

@@ -51,7 +51,7 @@ const texts: CommonTexts = {
     handOver: 'Hand-over',
     audit: 'Audit',
     partners: 'Partners',
-    heldEvents: 'Held events',
+    heldEvents: 'Events',
     administration: 'Administration',
     menu: 'Menu',
   },

@@ -49,7 +49,7 @@ const texts = {
     handOver: 'Passation',
     audit: 'Journal',
     partners: 'Partenaires',
-    heldEvents: 'Événements retenus',
+    heldEvents: 'Événements',
     administration: 'Administration',
     menu: 'Menu',
   },

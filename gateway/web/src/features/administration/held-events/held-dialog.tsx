@@ -9,7 +9,7 @@ import { dateTime } from '@/shared/time/time';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { readable } from './body';
 import { type Service, useDismissal, useReplay } from './calls';
-import { useInternalType } from './internal-type';
+import { useWhatHappened, versionsOf } from './what-happened';
 
 interface HeldDialogProps {
   service: Service;
@@ -23,21 +23,22 @@ const LONGEST_REASON = 500;
 export function HeldDialog({ service, event, onDone }: HeldDialogProps): ReactNode {
   const { t } = useTranslation(['administration', 'common']);
   const text = useProblemText();
-  const type = useInternalType();
+  const whatHappened = useWhatHappened();
   const replay = useReplay(service, event.id);
   const [dismissing, setDismissing] = useState(false);
   if (dismissing) {
     return <DismissDialog service={service} event={event} onDone={onDone} />;
   }
   return (
-    <Modal opened centered size="xl" title={type(event.type)} onClose={onDone}>
+    <Modal opened centered size="xl" title={whatHappened(event)} onClose={onDone}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           <Fact label={t('held.state')}>{t(`held.states.${event.state}`)}</Fact>
           <Fact label={t('held.since')}>{dateTime(event.parkedAt)}</Fact>
+          <Fact label={t('held.type')}>{event.type ?? t('common:none')}</Fact>
           <Fact label={t('held.queue')}>{event.queue}</Fact>
           <Fact label={t('held.attempts')}>{event.attempts}</Fact>
-          <Fact label={t('held.version')}>{versions(event)}</Fact>
+          <Fact label={t('held.version')}>{versionsOf(event)}</Fact>
           <Fact label={t('held.subject')}>{event.subject ?? t('common:none')}</Fact>
         </SimpleGrid>
         <Fact label={t('held.reason')}>
@@ -61,31 +62,28 @@ export function HeldDialog({ service, event, onDone }: HeldDialogProps): ReactNo
           </Alert>
         ) : null}
         <Group justify="flex-end">
-          <Button variant="default" c="red" onClick={() => setDismissing(true)}>
+          <Button variant="default" c="var(--mantine-color-error)" onClick={() => setDismissing(true)}>
             {t('held.dismiss')}
           </Button>
-          <Button
-            loading={replay.isPending}
-            onClick={() =>
-              replay.mutate(newKey(), {
-                onSuccess: () => {
-                  notifications.show({ message: t('held.replayed') });
-                  onDone();
-                },
-              })
-            }
-          >
-            {t('held.replay')}
-          </Button>
+          {event.state === 'MISSING' ? null : (
+            <Button
+              loading={replay.isPending}
+              onClick={() =>
+                replay.mutate(newKey(), {
+                  onSuccess: () => {
+                    notifications.show({ message: t('held.replayed') });
+                    onDone();
+                  },
+                })
+              }
+            >
+              {t('held.replay')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>
   );
-}
-
-/** Which versions it stands for: one, or a row of them that never came. */
-function versions({ sequence, lastSequence }: HeldEvent): string {
-  return [sequence, lastSequence].filter((version) => version != null).join(' – ') || '—';
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }): ReactNode {

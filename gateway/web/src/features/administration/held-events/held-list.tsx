@@ -7,7 +7,7 @@ import { relative } from '@/shared/time/time';
 import { Failure } from '@/shared/ui/notices';
 import { heldPages, type Service } from './calls';
 import { HeldDialog } from './held-dialog';
-import { useInternalType } from './internal-type';
+import { useWhatHappened } from './what-happened';
 
 /** The events of one service that wait for a person, in the order in which they were held. */
 export function HeldList({ service }: { service: Service }): ReactNode {
@@ -55,7 +55,7 @@ export function HeldList({ service }: { service: Service }): ReactNode {
 
 function Line({ event, onLook }: { event: HeldEvent; onLook: () => void }): ReactNode {
   const { t } = useTranslation('administration');
-  const type = useInternalType()(event.type);
+  const type = useWhatHappened()(event);
   const since = relative(event.parkedAt);
   return (
     <Table.Tr>

@@ -52,14 +52,14 @@ export function Credentials({ partner }: { partner: Partner }): ReactNode {
       {pages.isPending ? <Loading /> : null}
       {pages.data && credentials.length === 0 ? <Text size="sm">{t('credentials.none')}</Text> : null}
       {credentials.length > 0 ? (
-        <Table aria-label={t('credentials.title')} layout="auto">
+        <Table aria-label={t('credentials.title')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('credentials.clientId')}</Table.Th>
               <Table.Th visibleFrom="md">{t('credentials.createdAt')}</Table.Th>
               <Table.Th visibleFrom="md">{t('credentials.lastUsedAt')}</Table.Th>
               <Table.Th visibleFrom="md">{t('credentials.endsAt')}</Table.Th>
-              <Table.Th>
+              <Table.Th visibleFrom="md">
                 <span className="visually-hidden">{t('actions')}</span>
               </Table.Th>
             </Table.Tr>
@@ -90,7 +90,12 @@ export function Credentials({ partner }: { partner: Partner }): ReactNode {
 
 const TONES = { ACTIVE: 'good', ENDING: 'passing', ENDED: 'over' } as const;
 
-function Line({ credential, onAsk }: { credential: Credential; onAsk: (asked: Asked) => void }): ReactNode {
+interface LineProps {
+  credential: Credential;
+  onAsk: (asked: Asked) => void;
+}
+
+function Line({ credential, onAsk }: LineProps): ReactNode {
   const { t } = useTranslation('partners');
   const { id, kind, state, createdAt, lastUsedAt, endsAt } = credential;
   const used = lastUsedAt ? relative(lastUsedAt) : t('credentials.never');
@@ -106,34 +111,45 @@ function Line({ credential, onAsk }: { credential: Credential; onAsk: (asked: As
         <Text size="sm" c="dimmed" hiddenFrom="md">
           {used} · {ends}
         </Text>
+        <Group gap="xs" hiddenFrom="md" mt={4}>
+          <Actions credential={credential} onAsk={onAsk} />
+        </Group>
       </Table.Td>
       <Table.Td visibleFrom="md">{dateTime(createdAt)}</Table.Td>
       <Table.Td visibleFrom="md">{used}</Table.Td>
       <Table.Td visibleFrom="md">{ends}</Table.Td>
-      <Table.Td ta="end">
-        {state === 'ENDED' ? null : (
-          <Group gap={4} justify="flex-end">
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t('credentials.of', { action: t('credentials.rotate'), id })}
-              onClick={() => onAsk({ rotate: credential })}
-            >
-              {t('credentials.rotate')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="red"
-              aria-label={t('credentials.of', { action: t('credentials.revoke'), id })}
-              onClick={() => onAsk({ revoke: credential })}
-            >
-              {t('credentials.revoke')}
-            </Button>
-          </Group>
-        )}
+      <Table.Td visibleFrom="md">
+        <Group gap={4} justify="flex-end">
+          <Actions credential={credential} onAsk={onAsk} />
+        </Group>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Actions({ credential, onAsk }: LineProps): ReactNode {
+  const { t } = useTranslation('partners');
+  const { id, state } = credential;
+  return state === 'ENDED' ? null : (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t('credentials.of', { action: t('credentials.rotate'), id })}
+        onClick={() => onAsk({ rotate: credential })}
+      >
+        {t('credentials.rotate')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        aria-label={t('credentials.of', { action: t('credentials.revoke'), id })}
+        onClick={() => onAsk({ revoke: credential })}
+      >
+        {t('credentials.revoke')}
+      </Button>
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ export function PublicKeyField(field: TextareaProps): ReactNode {
       minRows={4}
       maxRows={12}
       spellCheck={false}
-      styles={{ input: { fontFamily: 'monospace' } }}
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
     />
   );
 }

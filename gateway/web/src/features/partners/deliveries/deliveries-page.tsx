@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { useProblemText } from '@/shared/api/refused';
 import type { WebhookDelivery } from '@/shared/api/types';
-import { dateTime, relative } from '@/shared/time/time';
+import { dateTime } from '@/shared/time/time';
 import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
 import { useEventTypes } from '../event-types-field';
@@ -80,7 +80,7 @@ export function DeliveriesPage(): ReactNode {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('deliveries.event')}</Table.Th>
-              <Table.Th>{t('deliveries.state')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('deliveries.state')}</Table.Th>
               <Table.Th visibleFrom="sm">{t('deliveries.answer')}</Table.Th>
               <Table.Th>
                 <span className="visually-hidden">{t('actions')}</span>
@@ -112,8 +112,9 @@ function Line({ delivery, place }: { delivery: WebhookDelivery; place: { partner
   const words = useEventTypes();
   const text = useProblemText();
   const replay = useReplay(place);
-  const type = words.get(delivery.type) ?? delivery.type;
+  const type = words.get(delivery.type) ?? t(`deliveries.types.${delivery.type as 'webhook.test'}`, { defaultValue: delivery.type });
   const when = dateTime(delivery.happenedAt);
+  const state = <StateBadge tone={TONES[delivery.state]}>{t(`deliveries.states.${delivery.state}`)}</StateBadge>;
   return (
     <Table.Tr>
       <Table.Td>
@@ -124,12 +125,11 @@ function Line({ delivery, place }: { delivery: WebhookDelivery; place: { partner
           {when}
         </Text>
         <Text size="sm" hiddenFrom="sm" component="div">
+          {state}
           <Answer delivery={delivery} />
         </Text>
       </Table.Td>
-      <Table.Td>
-        <StateBadge tone={TONES[delivery.state]}>{t(`deliveries.states.${delivery.state}`)}</StateBadge>
-      </Table.Td>
+      <Table.Td visibleFrom="sm">{state}</Table.Td>
       <Table.Td visibleFrom="sm">
         <Text size="sm" component="div">
           <Answer delivery={delivery} />
@@ -169,7 +169,7 @@ function Answer({ delivery }: { delivery: WebhookDelivery }): ReactNode {
       <Text size="sm" c="dimmed">
         {[
           attempts > 0 ? t('deliveries.attempts', { count: attempts }) : null,
-          nextAttemptAt ? t('deliveries.next', { when: relative(nextAttemptAt) }) : null,
+          nextAttemptAt ? t('deliveries.next', { when: dateTime(nextAttemptAt) }) : null,
           finishedAt ? dateTime(finishedAt) : null,
         ]
           .filter(Boolean)

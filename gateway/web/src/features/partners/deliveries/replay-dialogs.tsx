@@ -7,10 +7,13 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { useRefusedFields } from '@/shared/api/refused';
+import { currentLanguage } from '@/shared/i18n/language';
 import { fromWall, paris, toWall } from '@/shared/time/time';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { ConfirmDialog } from '../confirm-dialog';
 import { useReplayOfMany } from './calls';
+
+const FORM = 'ddd D MMM YYYY HH:mm';
 
 interface ReplayDialogProps {
   partnerId: string;
@@ -81,12 +84,13 @@ export function ReplaySpanDialog({ onDone, ...place }: ReplayDialogProps): React
     >
       <Text size="sm">{t('deliveries.spanHint')}</Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DateTimePicker label={t('deliveries.from')} required valueFormat="ddd D MMM YYYY HH:mm" {...form.getInputProps('from')} />
+        <DateTimePicker label={t('deliveries.from')} required valueFormat={FORM} locale={currentLanguage()} {...form.getInputProps('from')} />
         <DateTimePicker
           label={t('deliveries.to')}
           placeholder={t('deliveries.toHint')}
           clearable
-          valueFormat="ddd D MMM YYYY HH:mm"
+          valueFormat={FORM}
+          locale={currentLanguage()}
           {...form.getInputProps('to')}
         />
       </SimpleGrid>

@@ -77,7 +77,7 @@ export function WebhookCard({ partnerId, webhook, onSecret }: WebhookCardProps):
               >
                 {t('webhooks.test')}
               </Menu.Item>
-              <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsked('remove')}>
+              <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsked('remove')}>
                 {t('webhooks.remove')}
               </Menu.Item>
             </Menu.Dropdown>
