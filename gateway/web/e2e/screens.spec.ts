@@ -1,5 +1,6 @@
 import { type Page, test } from '@playwright/test';
 import { expectAccessible, settled } from './support/clean';
+import { newPartner } from './support/partners';
 import { apiOf, someone } from './support/people';
 
 const SCREENS: Record<string, string[]> = {
@@ -9,6 +10,8 @@ const SCREENS: Record<string, string[]> = {
   admin: [
     ...['/', '/administration/technicians', '/administration/users', '/administration/lists'],
     ...['/administration/workflow', '/administration/hand-over', '/administration/audit'],
+    ...['/administration/held-events', '/administration/partners', '/administration/partners/:partner'],
+    '/administration/partners/:partner/webhooks/:webhook',
   ],
 };
 
@@ -34,6 +37,10 @@ for (const [username, addresses] of Object.entries(SCREENS)) {
 
 async function real(page: Page, address: string): Promise<string> {
   const first = async (list: string): Promise<string> => (await apiOf(page).get<{ items: { id: string }[] }>(list)).items[0]?.id ?? '';
+  if (address.includes(':partner')) {
+    const { partner, webhook } = await newPartner(apiOf(page));
+    return address.replace(':partner', partner.id).replace(':webhook', webhook.id);
+  }
   return address
     .replace(':own', address.includes(':own') ? await first('/api/v1/interventions?limit=1') : '')
     .replace(':any', address.includes(':any') ? await first('/api/v1/clients?limit=1') : '');

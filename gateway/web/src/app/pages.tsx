@@ -36,6 +36,10 @@ const lists = lazyRouteComponent(() => import('@/features/administration/lists/l
 const workflow = lazyRouteComponent(() => import('@/features/administration/workflow/workflow-page'), 'WorkflowPage');
 const audit = lazyRouteComponent(() => import('@/features/administration/audit/audit-page'), 'AuditPage');
 const handOver = lazyRouteComponent(() => import('@/features/administration/hand-over/hand-over-page'), 'HandOverPage');
+const partners = lazyRouteComponent(() => import('@/features/partners/partners-page'), 'PartnersPage');
+const partner = lazyRouteComponent(() => import('@/features/partners/partner-page'), 'PartnerPage');
+const deliveries = lazyRouteComponent(() => import('@/features/partners/deliveries/deliveries-page'), 'DeliveriesPage');
+const heldEvents = lazyRouteComponent(() => import('@/features/administration/held-events/held-events-page'), 'HeldEventsPage');
 
 export const Home: RouteComponent = byRole({ DISPATCHER: desk, TECHNICIAN: today, CLIENT: current, ADMIN: dashboard });
 export const Interventions: RouteComponent = byRole({ DISPATCHER: list, ADMIN: list, TECHNICIAN: done, CLIENT: past });
@@ -51,3 +55,7 @@ export const Lists: RouteComponent = byRole({ ADMIN: lists });
 export const Workflow: RouteComponent = byRole({ ADMIN: workflow });
 export const Audit: RouteComponent = byRole({ ADMIN: audit });
 export const HandOver: RouteComponent = byRole({ ADMIN: handOver });
+export const Partners: RouteComponent = byRole({ ADMIN: partners });
+export const Partner: RouteComponent = byRole({ ADMIN: partner });
+export const Deliveries: RouteComponent = byRole({ ADMIN: deliveries });
+export const HeldEvents: RouteComponent = byRole({ ADMIN: heldEvents });

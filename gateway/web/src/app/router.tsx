@@ -29,8 +29,15 @@ const technicians = createRoute({ getParentRoute, path: '/administration/technic
 const lists = createRoute({ getParentRoute, path: '/administration/lists', component: pages.Lists });
 const workflow = createRoute({ getParentRoute, path: '/administration/workflow', component: pages.Workflow });
 const handOver = createRoute({ getParentRoute, path: '/administration/hand-over', component: pages.HandOver });
-
 const audit = createRoute({ getParentRoute, path: '/administration/audit', component: pages.Audit });
+const heldEvents = createRoute({ getParentRoute, path: '/administration/held-events', component: pages.HeldEvents });
+const partners = createRoute({ getParentRoute, path: '/administration/partners', component: pages.Partners });
+const partner = createRoute({ getParentRoute, path: '/administration/partners/$id', component: pages.Partner });
+const deliveries = createRoute({
+  getParentRoute,
+  path: '/administration/partners/$id/webhooks/$webhookId',
+  component: pages.Deliveries,
+});
 
 const routes = root.addChildren([
   home,
@@ -47,6 +54,10 @@ const routes = root.addChildren([
   workflow,
   handOver,
   audit,
+  heldEvents,
+  partners,
+  partner,
+  deliveries,
 ]);
 
 export function newRouter(queries: QueryClient) {

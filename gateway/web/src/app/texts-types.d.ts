@@ -9,6 +9,7 @@ import type { DeskTexts } from '@/features/desk/texts.fr';
 import type { FieldTexts } from '@/features/field/texts.fr';
 import type { FollowTexts } from '@/features/follow/texts.fr';
 import type { InterventionTexts } from '@/features/interventions/texts.fr';
+import type { PartnerTexts } from '@/features/partners/texts.fr';
 import type { PlanningTexts } from '@/features/planning/texts.fr';
 
 /** A text that is asked for and does not exist breaks the build. */
@@ -27,6 +28,7 @@ declare module 'i18next' {
       field: FieldTexts;
       follow: FollowTexts;
       interventions: InterventionTexts;
+      partners: PartnerTexts;
       planning: PlanningTexts;
     };
   }

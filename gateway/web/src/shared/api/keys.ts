@@ -21,5 +21,8 @@ export const keys = {
   technicianList: (filter: object) => ['technicians', 'list', filter] as const,
   users: ['users'] as const,
   userList: (filter: object) => ['users', 'list', filter] as const,
+  partners: ['partners'] as const,
+  partnerList: (filter: object) => ['partners', 'list', filter] as const,
+  partner: (id: string) => ['partners', 'one', id] as const,
   user: (id: string) => ['users', 'one', id] as const,
 };

@@ -10,13 +10,15 @@ interface FormDialogProps {
   size?: ModalProps['size'];
   /** What the button says, unless that is "save". */
   submit?: string;
+  /** Whether it takes something away. */
+  danger?: boolean;
   onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A form over the page: its fields, what was wrong, and the two ways out. */
-export function FormDialog({ title, error, pending, size, submit, onSubmit, onClose, children }: FormDialogProps): ReactNode {
+export function FormDialog({ title, error, pending, size, submit, danger, onSubmit, onClose, children }: FormDialogProps): ReactNode {
   const { t } = useTranslation();
   const text = useProblemText();
   return (
@@ -33,7 +35,7 @@ export function FormDialog({ title, error, pending, size, submit, onSubmit, onCl
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={pending}>
+            <Button type="submit" loading={pending} {...(danger ? { color: 'red' } : {})}>
               {submit ?? t('save')}
             </Button>
           </Group>

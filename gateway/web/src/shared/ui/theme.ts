@@ -17,6 +17,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // The head of a dialog is not the head of the page, which has one already.
+  components: { ModalHeader: { defaultProps: { role: 'presentation' } } },
 });
 
 /** Quiet texts that can still be read on every ground of ours (WCAG 2.2, 1.4.3), in sunlight too. */

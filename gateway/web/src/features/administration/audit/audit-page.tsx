@@ -180,5 +180,12 @@ function Subject({ entry: { kind, label, subjectId } }: { entry: Entry }): React
       </Anchor>
     );
   }
+  if (kind === 'PARTNER') {
+    return (
+      <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/administration/partners/$id" params={{ id: subjectId }} />}>
+        {name}
+      </Anchor>
+    );
+  }
   return name;
 }

@@ -40,7 +40,9 @@ class WebClientController {
         "/interventions/*",
         "/clients",
         "/clients/*",
-        "/administration/*"
+        "/administration/*",
+        "/administration/partners/*",
+        "/administration/partners/*/webhooks/*"
       },
       produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page() {

@@ -23,7 +23,9 @@ class PagesTest {
   void everyScreensAddressIsAnsweredWithTheClientsPage() {
     for (String address :
         List.of("/", "/interventions", "/interventions/0190", "/planning", "/clients/0190",
-            "/administration/users", "/waiting", "/reconnected", "/index.html")) {
+            "/administration/users", "/administration/partners/0190",
+            "/administration/partners/0190/webhooks/0190", "/waiting", "/reconnected",
+            "/index.html")) {
       var page = asking.get(address);
 
       assertThat(page.statusCode()).as(address).isEqualTo(200);

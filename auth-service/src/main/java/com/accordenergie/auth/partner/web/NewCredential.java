@@ -2,6 +2,7 @@ package com.accordenergie.auth.partner.web;
 
 import com.accordenergie.auth.partner.CredentialKind;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record NewCredential(
     @NotNull CredentialKind kind,
-    @Schema(description = PUBLIC_KEY, type = "object") @Nullable Map<String, Object> publicKey) {
+    @Schema(
+            description = PUBLIC_KEY,
+            types = "object",
+            additionalProperties = AdditionalPropertiesValue.TRUE)
+        @Nullable Map<String, Object> publicKey) {
 
   static final String PUBLIC_KEY =
       "The public half of the key that the partner signs with, a JSON Web Key (RFC 7517): RSA of 2048"

@@ -1,6 +1,7 @@
 package com.accordenergie.auth.partner.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,10 @@ record Rotation(
             format = "duration",
             defaultValue = "PT24H")
         @Nullable Duration overlap,
-    @Schema(description = NewCredential.PUBLIC_KEY, type = "object")
+    @Schema(
+            description = NewCredential.PUBLIC_KEY,
+            types = "object",
+            additionalProperties = AdditionalPropertiesValue.TRUE)
         @Nullable Map<String, Object> publicKey) {
 
   private static final Duration A_DAY = Duration.ofHours(24);
