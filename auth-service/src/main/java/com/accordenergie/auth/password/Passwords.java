@@ -24,10 +24,13 @@ public class Passwords {
   private static final int PASSES = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+  /** Made of chance, not of a password. */
+  private static final String DECOY =
+      "$argon2id$v=19$m=19456,t=2,p=1$DWuQl7v34dGSGKx3EWHsCQ$CfbWWeMSzLlFBAeT9q/vgaWbThKF+Y6dGenSEBFL8MQ";
+
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-  private final String decoy = argon2.encode("nobody has this password");
 
   public String hash(String password) {
     return onACore(() -> argon2.encode(normalized(password)));
@@ -35,7 +38,7 @@ public class Passwords {
 
   /** Takes the same time whether there is a hash to compare with or not. */
   public boolean matches(String password, Optional<String> hash) {
-    boolean equal = onACore(() -> argon2.matches(normalized(password), hash.orElse(decoy)));
+    boolean equal = onACore(() -> argon2.matches(normalized(password), hash.orElse(DECOY)));
     return equal && hash.isPresent();
   }
 
