@@ -95,6 +95,8 @@ keep_server_addresses() { (umask 077 && cat "$HOME_FOLDER/servers/servers.env" >
 
 # A pair that has been there before is back in a few seconds, at the same ports unless somebody else has taken them. A
 # service takes longer until it asks for its database: both can start at once.
+SERVERS_STARTING='' SERVERS_ENDED=''
+
 begin_private() { # sets SERVERS_STARTING; false when the pair is not one that is back at once
   local environment=$HOME_FOLDER/servers/servers.env
   [ "$BACKING" = private ] && [ -r "$environment" ] && [ -r "$HOME_FOLDER/backing" ] && [ -d "$HOME_FOLDER/servers/rabbitmq/mnesia" ] || return 1
@@ -110,9 +112,19 @@ begin_private() { # sets SERVERS_STARTING; false when the pair is not one that i
   export_backing
 }
 
+# Whether the pair has ended its start, and not well. The shell tells how a process ended only once.
+private_failed() {
+  [ -n "$SERVERS_STARTING" ] && ! kill -0 "$SERVERS_STARTING" 2>/dev/null && ! private_came_up
+}
+
+private_came_up() { # waits for it
+  [ -n "$SERVERS_ENDED" ] || { wait "$SERVERS_STARTING" && SERVERS_ENDED=0 || SERVERS_ENDED=$?; }
+  [ "$SERVERS_ENDED" = 0 ]
+}
+
 # False when the services were told addresses that the pair had to give up.
 finish_private() {
-  wait "$SERVERS_STARTING" || { cat "$LOGS/servers.log" >&2; exit 1; }
+  private_came_up || { cat "$LOGS/servers.log" >&2; exit 1; }
   report_servers
   cmp -s "$HOME_FOLDER/servers/servers.env" "$RUN/backing.env" && return 0
   keep_server_addresses

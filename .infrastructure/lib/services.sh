@@ -71,10 +71,11 @@ start_instance() { # INSTANCE
 }
 
 # More of them than the cores can serve only get in each other's way: each then needs up to a third more time of a core.
+# Nobody waits for services that wait for a pair which will not come.
 await_room() { # DEADLINE
   local most
   most=$(($(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1))
-  while [ "$(starting_instances)" -ge "$most" ] && [ "$(milliseconds)" -lt "$1" ]; do sleep 0.2; done
+  while [ "$(starting_instances)" -ge "$most" ] && [ "$(milliseconds)" -lt "$1" ] && ! private_failed; do sleep 0.2; done
 }
 
 starting_instances() { # how many live and have not said yet that they have started
@@ -132,7 +133,10 @@ await_instances() { # DEADLINE
       ready="$ready$instance "
       progress "  $instance is up on port $port"
     done
-    case $ready in *' auth-service '*' gateway '* | *' gateway '*' auth-service '*) [ -n "$logged_in" ] || { log_in_early; logged_in=yes; } ;; esac
+    if [ -z "$logged_in" ] && [[ $ready == *' auth-service '* && $ready == *' user-service '* && $ready == *' gateway '* ]]; then
+      log_in_early
+      logged_in=yes
+    fi
     [ "$(wc -w <<<"$ready")" -lt "$(all_instances | wc -l)" ] || return 0
     require_life
     within "$1" "the services did not all come up"
