@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long a change takes to a partner, while people write at a steady rate: a partner of its own, with a token of
- * its own, reads its stream. In the same run, at the same rate, messages of the same size are published to a quorum
+ * its own, reads its stream. In the same run, at the same rate, the event that it read last is published to a quorum
  * queue and read from it, with nothing of ours in between. Run by ../../accord bench partner.
  *
  * <pre>
@@ -38,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class PartnerBench {
 
   private static final Duration WARM_UP = Duration.ofSeconds(20);
-  private static final int BODY = 900;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Suite suite = new Suite();
@@ -47,9 +46,10 @@ final class PartnerBench {
   private final Times raw = new Times();
   private final Map<String, Long> versions = new HashMap<>();
   private int inversions;
+  private volatile byte[] last = {};
   private volatile boolean measuring;
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     double rate = 100;
     int seconds = 60;
     for (int i = 0; i + 1 < arguments.length; i += 2) {
@@ -59,7 +59,12 @@ final class PartnerBench {
         default -> throw new IllegalArgumentException(arguments[i]);
       }
     }
-    new PartnerBench().measure(rate, Duration.ofSeconds(seconds));
+    try {
+      new PartnerBench().measure(rate, Duration.ofSeconds(seconds));
+    } catch (Exception failed) {
+      failed.printStackTrace();
+      System.exit(1);
+    }
     System.exit(0); // What renews the token would go on.
   }
 
@@ -99,9 +104,10 @@ final class PartnerBench {
   /** The time in an event is when the change was made: before its commit, on this machine's clock. */
   private void arrived(byte[] body) {
     Instant now = Instant.now();
+    last = body;
     JsonNode event = JSON.readTree(body);
-    Long last = versions.put(event.at("/data/id").asString(), event.path("sequence").asLong());
-    if (last != null && last >= event.path("sequence").asLong()) {
+    Long before = versions.put(event.at("/data/id").asString(), event.path("sequence").asLong());
+    if (before != null && before >= event.path("sequence").asLong()) {
       inversions++;
     }
     if (measuring) {
@@ -146,7 +152,7 @@ final class PartnerBench {
           next += interval;
           var properties =
               MessageProperties.PERSISTENT_BASIC.builder().messageId(Instant.now().toString()).build();
-          publishing.basicPublish("", queue, properties, new byte[BODY]);
+          publishing.basicPublish("", queue, properties, last);
         }
       } catch (InterruptedException ended) {
         consuming.queueDelete(queue);
@@ -162,7 +168,7 @@ final class PartnerBench {
 
   // --- The partner ----------------------------------------------------------------------------------------
 
-  /** Taken on for this run, and suspended after it. */
+  /** Taken on for this run, and retired after it. */
   private final class Partner {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -224,9 +230,7 @@ final class PartnerBench {
 
     void leave() throws IOException {
       String etag = staff.admin.get("/api/v1/partners/" + id).expect(200).etag();
-      staff.admin
-          .send("PATCH", "/api/v1/partners/" + id, Map.of("state", "SUSPENDED"), request -> request.header("If-Match", etag))
-          .expect(200);
+      staff.admin.send("DELETE", "/api/v1/partners/" + id, null, request -> request.header("If-Match", etag)).expect(204);
     }
 
     private JsonNode whereToRead() {
