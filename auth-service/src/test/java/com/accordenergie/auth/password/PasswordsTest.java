@@ -42,9 +42,20 @@ class PasswordsTest {
   }
 
   @Test
-  void withoutAHashNothingMatches() {
-    assertThat(passwords.matches("quatre mots sans rapport", Optional.empty())).isFalse();
-    assertThat(passwords.matches("", Optional.empty())).isFalse();
+  void withoutAHashNothingMatchesNotEvenTheDecoy() {
+    String password = "nobody has this password";
+
+    assertThat(passwords.matches(password, Optional.of(Passwords.DECOY))).isTrue();
+    assertThat(passwords.matches(password, Optional.empty())).isFalse();
+  }
+
+  @Test
+  void theDecoyIsMadeAsHashesAre() {
+    String hash = passwords.hash("quatre mots sans rapport");
+
+    assertThat(Passwords.DECOY)
+        .startsWith(hash.substring(0, hash.indexOf("$", hash.indexOf("p=")) + 1))
+        .hasSameSizeAs(hash);
   }
 
   /** The work is in the memory gone through, which no load on the machine changes. */
