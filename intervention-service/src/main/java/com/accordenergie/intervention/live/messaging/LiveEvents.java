@@ -30,8 +30,7 @@ class LiveEvents {
   private static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.DISPATCHER);
 
   private final Reading reading;
-  private final Map<UUID, Optional<Parties>> asked = new HashMap<>();
-  private boolean past;
+  private @Nullable Map<UUID, Optional<Parties>> asked;
 
   LiveEvents(Reading reading) {
     this.reading = reading;
@@ -39,13 +38,11 @@ class LiveEvents {
 
   /** What is read from now on was told before: whose an intervention is need be asked once only. */
   void readThePast() {
-    asked.clear();
-    past = true;
+    asked = new HashMap<>();
   }
 
   void readThePresent() {
-    asked.clear();
-    past = false;
+    asked = null;
   }
 
   /** Null when nobody ever hears of it. */
@@ -88,7 +85,7 @@ class LiveEvents {
   }
 
   private Optional<Parties> parties(UUID id) {
-    return past ? asked.computeIfAbsent(id, reading::parties) : reading.parties(id);
+    return asked != null ? asked.computeIfAbsent(id, reading::parties) : reading.parties(id);
   }
 
   /** Dispatchers read the list of technicians. */
