@@ -12,6 +12,7 @@ import type { Client, Site } from '@/shared/api/types';
 import { useRole } from '@/shared/session/session';
 import { Empty, Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { MorePages } from '@/shared/ui/paged';
 import { ClientForm } from './client-form';
 import { SiteForm } from './site-form';
 
@@ -84,11 +85,7 @@ export function ClientPage(): ReactNode {
           </Card>
         ))}
       </SimpleGrid>
-      {sites.hasNextPage ? (
-        <Button variant="default" loading={sites.isFetchingNextPage} onClick={() => void sites.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={sites} />
       {edited === 'client' ? <ClientForm client={client} onDone={close} /> : null}
       {edited === 'new site' ? <SiteForm clientId={client.id} site={null} onDone={close} /> : null}
       {edited !== null && typeof edited === 'object' ? <SiteForm clientId={client.id} site={edited} onDone={close} /> : null}

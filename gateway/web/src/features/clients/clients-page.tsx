@@ -8,8 +8,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientPages } from '@/shared/api/clients';
 import { ImportButton } from '@/shared/imports/import-button';
-import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { MorePages, StateOfPages } from '@/shared/ui/paged';
 import { ClientForm } from './client-form';
 
 /** The same, for who may also bring many at once. */
@@ -56,9 +56,7 @@ export function ClientsPage({ actions }: { actions?: ReactNode }): ReactNode {
           onChange={(value) => setState(value ?? 'active')}
         />
       </Group>
-      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-      {pages.isPending ? <Loading /> : null}
-      {pages.data && clients.length === 0 ? <Empty /> : null}
+      <StateOfPages pages={pages} lines={clients.length} />
       {clients.length > 0 ? (
         <Table.ScrollContainer minWidth={0}>
           <Table highlightOnHover>
@@ -91,11 +89,7 @@ export function ClientsPage({ actions }: { actions?: ReactNode }): ReactNode {
           </Table>
         </Table.ScrollContainer>
       ) : null}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
       {creating ? <ClientForm client={null} onDone={() => setCreating(false)} /> : null}
     </Page>
   );

@@ -8,8 +8,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Partner } from '@/shared/api/types';
 import { date } from '@/shared/time/time';
-import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { MorePages, StateOfPages } from '@/shared/ui/paged';
 import { PartnerDialog } from './partner-dialog';
 import { PartnerState } from './partner-state';
 import { partnerPages } from './partners';
@@ -54,9 +54,7 @@ export function PartnersPage(): ReactNode {
           onChange={(value) => setState(value)}
         />
       </Group>
-      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-      {pages.isPending ? <Loading /> : null}
-      {pages.data && partners.length === 0 ? <Empty /> : null}
+      <StateOfPages pages={pages} lines={partners.length} />
       {partners.length > 0 ? (
         <Table highlightOnHover aria-label={t('title')}>
           <Table.Thead>
@@ -96,11 +94,7 @@ export function PartnersPage(): ReactNode {
           </Table.Tbody>
         </Table>
       ) : null}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
       {creating ? <PartnerDialog partner={null} onDone={() => setCreating(false)} /> : null}
     </Page>
   );

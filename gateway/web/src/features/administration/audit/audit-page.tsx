@@ -1,6 +1,6 @@
 import '@/shared/ui/all-styles';
 import '@/shared/ui/dates-styles.css';
-import { Anchor, Button, Group, Select, Table, Text } from '@mantine/core';
+import { Anchor, Group, Select, Table, Text } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,8 +11,8 @@ import { statusesQuery } from '@/shared/api/lists';
 import { userPages } from '@/shared/api/people';
 import type { components, operations } from '@/shared/api/schema';
 import { dateTime, fromWall, paris } from '@/shared/time/time';
-import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { MorePages, StateOfPages } from '@/shared/ui/paged';
 
 type Entry = components['schemas']['AuditView'];
 type Kind = Entry['kind'];
@@ -89,9 +89,7 @@ export function AuditPage(): ReactNode {
           onChange={setDays}
         />
       </Group>
-      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-      {pages.isPending ? <Loading /> : null}
-      {pages.data && entries.length === 0 ? <Empty /> : null}
+      <StateOfPages pages={pages} lines={entries.length} />
       {entries.length > 0 ? (
         <Table highlightOnHover aria-label={t('audit.title')}>
           <Table.Thead>
@@ -108,11 +106,7 @@ export function AuditPage(): ReactNode {
           </Table.Tbody>
         </Table>
       ) : null}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
     </Page>
   );
 }

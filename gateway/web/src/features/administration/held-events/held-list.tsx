@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeldEvent } from '@/shared/api/types';
 import { relative } from '@/shared/time/time';
 import { Failure } from '@/shared/ui/notices';
+import { MorePages } from '@/shared/ui/paged';
 import { heldPages, type Service } from './calls';
 import { HeldDialog } from './held-dialog';
 import { useWhatHappened } from './what-happened';
@@ -37,11 +38,7 @@ export function HeldList({ service }: { service: Service }): ReactNode {
           </Table.Tbody>
         </Table>
       ) : null}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
       {looked ? (
         <HeldDialog
           service={service}

@@ -8,8 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { userPages } from '@/shared/api/people';
 import type { Role, User } from '@/shared/api/types';
 import { ImportButton } from '@/shared/imports/import-button';
-import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { MorePages, StateOfPages } from '@/shared/ui/paged';
 import { PersonDialog } from './person-dialog';
 
 const ROLES: Role[] = ['ADMIN', 'DISPATCHER', 'TECHNICIAN', 'CLIENT'];
@@ -71,9 +71,7 @@ export function PeoplePage({ only }: { only?: Role }): ReactNode {
           onChange={(value) => setState(value ?? 'active')}
         />
       </Group>
-      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-      {pages.isPending ? <Loading /> : null}
-      {pages.data && people.length === 0 ? <Empty /> : null}
+      <StateOfPages pages={pages} lines={people.length} />
       {people.length > 0 ? (
         <Table.ScrollContainer minWidth={0}>
           <Table highlightOnHover>
@@ -127,11 +125,7 @@ export function PeoplePage({ only }: { only?: Role }): ReactNode {
           </Table>
         </Table.ScrollContainer>
       ) : null}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
       {edited ? <PersonDialog person={edited === 'new' ? null : edited} role={only ?? 'DISPATCHER'} onDone={() => setEdited(null)} /> : null}
     </Page>
   );

@@ -1,10 +1,11 @@
-import { Button, Paper, Stack, Table, Text } from '@mantine/core';
+import { Paper, Stack, Table, Text } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyPages } from '@/shared/api/interventions';
 import type { Revision } from '@/shared/api/types';
 import { dateTime } from '@/shared/time/time';
+import { MorePages } from '@/shared/ui/paged';
 
 /** Who changed which field from what to what, when and why. */
 export function HistoryList({ interventionId }: { interventionId: string }): ReactNode {
@@ -18,11 +19,7 @@ export function HistoryList({ interventionId }: { interventionId: string }): Rea
           <Version revision={revision} />
         </li>
       ))}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
     </Stack>
   );
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Credential, NewCredential, Partner } from '@/shared/api/types';
 import { dateTime, relative } from '@/shared/time/time';
-import { Failure, Loading } from '@/shared/ui/notices';
+import { MorePages, StateOfPages } from '@/shared/ui/paged';
 import { ConfirmDialog } from '../confirm-dialog';
 import { Section } from '../section';
 import { type Shown, ShownOnce } from '../shown-once';
@@ -48,9 +48,7 @@ export function Credentials({ partner }: { partner: Partner }): ReactNode {
         )
       }
     >
-      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-      {pages.isPending ? <Loading /> : null}
-      {pages.data && credentials.length === 0 ? <Text size="sm">{t('credentials.none')}</Text> : null}
+      <StateOfPages pages={pages} lines={credentials.length} none={<Text size="sm">{t('credentials.none')}</Text>} />
       {credentials.length > 0 ? (
         <Table aria-label={t('credentials.title')}>
           <Table.Thead>
@@ -71,11 +69,7 @@ export function Credentials({ partner }: { partner: Partner }): ReactNode {
           </Table.Tbody>
         </Table>
       ) : null}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
       {asked === 'issue' ? <IssueDialog partnerId={partner.id} onIssued={show} onClose={close} /> : null}
       {asked !== null && typeof asked === 'object' && 'rotate' in asked ? (
         <RotateDialog partnerId={partner.id} credential={asked.rotate} onIssued={show} onClose={close} />

@@ -10,8 +10,9 @@ import { newKey } from '@/shared/api/client';
 import { useProblemText } from '@/shared/api/refused';
 import type { WebhookDelivery } from '@/shared/api/types';
 import { dateTime } from '@/shared/time/time';
-import { Empty, Failure, Loading } from '@/shared/ui/notices';
+import { Empty } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { MorePages, StateOfPages } from '@/shared/ui/paged';
 import { useEventTypes } from '../event-types-field';
 import { partnerQuery } from '../partners';
 import { StateBadge } from '../state-badge';
@@ -72,9 +73,7 @@ export function DeliveriesPage(): ReactNode {
           onChange={(value) => setState(value)}
         />
       </Group>
-      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-      {pages.isPending ? <Loading /> : null}
-      {pages.data && deliveries.length === 0 ? <Empty>{t('deliveries.none')}</Empty> : null}
+      <StateOfPages pages={pages} lines={deliveries.length} none={<Empty>{t('deliveries.none')}</Empty>} />
       {deliveries.length > 0 ? (
         <Table highlightOnHover aria-label={t('deliveries.title')}>
           <Table.Thead>
@@ -94,11 +93,7 @@ export function DeliveriesPage(): ReactNode {
           </Table.Tbody>
         </Table>
       ) : null}
-      {pages.hasNextPage ? (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      ) : null}
+      <MorePages pages={pages} />
       {asked === 'failed' ? <ReplayFailedDialog {...place} onDone={close} /> : null}
       {asked === 'span' ? <ReplaySpanDialog {...place} onDone={close} /> : null}
     </Page>
