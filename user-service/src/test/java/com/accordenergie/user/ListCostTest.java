@@ -56,8 +56,8 @@ class ListCostTest {
 
     static final Cost USUAL = new Cost(AT_MOST, 3);
 
-    /** And one look at what each of a page refers to. */
-    static final Cost WITH_THEIR_OWN = new Cost(AT_MOST + LIMIT + 1, 4);
+    /** And one look at the one thing that each of a page refers to, found by key and read to its end. */
+    static final Cost WITH_THEIR_OWN = new Cost(AT_MOST + 2 * (LIMIT + 1), 4);
   }
 
   /** Of two words up to 2,000 entries each are counted, which the database writes down and reads. */
@@ -86,7 +86,7 @@ class ListCostTest {
     for (String table :
         List.of(
             "person", "person_word", "person_skill", "client", "client_word", "site", "partner",
-            "partner_word")) {
+            "partner_word", "partner_client")) {
       jdbc.queryForList("analyze table " + table);
     }
   }
@@ -289,11 +289,13 @@ class ListCostTest {
   /** None of them is active, so that nobody begins to write their streams. */
   private void insertPartners() {
     List<Object[]> rows = new ArrayList<>();
+    List<Object[]> entitled = new ArrayList<>();
     List<Object[]> words = new ArrayList<>();
     for (int i = 0; i < PARTNERS; i++) {
       byte[] id = Ids.bytes(Ids.next());
       String state = i % 5 == 0 ? "RETIRED" : "SUSPENDED";
       rows.add(new Object[] {id, "Logiciel " + salt + " " + i, state, i});
+      entitled.add(new Object[] {id, Ids.bytes(bigClient)});
       for (IndexedWord word : IndexedWord.of(Set.of("logiciel", salt + i % 1500, i + "e"))) {
         words.add(new Object[] {id, word.word(), word.shared(), state});
       }
@@ -303,6 +305,7 @@ class ListCostTest {
             + " version) values (?, ?, ?, '', 1, utc_timestamp(6) - interval ? second,"
             + " utc_timestamp(6), 1)",
         rows);
+    batch("insert into partner_client (partner_id, client_id) values (?, ?)", entitled);
     batch("insert into partner_word (partner_id, word, shared, state) values (?, ?, ?, ?)", words);
   }
 
