@@ -17,8 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,9 @@ class TwoInstancesTest {
   void startBothAtOnce() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
       var names = new FreshNames();
+      var line = new StartingLine();
       List<Future<ConfigurableApplicationContext>> starting =
-          List.of(threads.submit(() -> start(names)), threads.submit(() -> start(names)));
+          List.of(threads.submit(() -> start(names, line)), threads.submit(() -> start(names, line)));
       first = starting.getFirst().get();
       second = starting.getLast().get();
     }
@@ -173,14 +177,48 @@ class TwoInstancesTest {
         + ((ServletWebServerApplicationContext) instance).getWebServer().getPort();
   }
 
-  private static ConfigurableApplicationContext start(FreshNames names) {
-    return new SpringApplicationBuilder(AuthServiceApplication.class)
-        .initializers(names::giveTo)
-        .run(
-            "--eureka.client.enabled=false",
-            "--accord.demo=true",
-            "--server.port=0",
-            "--spring.main.banner-mode=off");
+  private static ConfigurableApplicationContext start(FreshNames names, StartingLine line) {
+    try {
+      line.prepare();
+      return new SpringApplicationBuilder(AuthServiceApplication.class)
+          .initializers(names::giveTo, context -> line.go())
+          .run(
+              "--eureka.client.enabled=false",
+              "--accord.demo=true",
+              "--server.port=0",
+              "--spring.main.banner-mode=off");
+    } finally {
+      line.leave();
+    }
+  }
+
+  /**
+   * Both take their place one after the other and go at once: the log, which each sets up before
+   * anything else, belongs to the process that they share here.
+   */
+  private static final class StartingLine {
+
+    private final ReentrantLock preparing = new ReentrantLock();
+    private final CyclicBarrier both = new CyclicBarrier(2);
+
+    void prepare() {
+      preparing.lock();
+    }
+
+    void go() {
+      leave();
+      try {
+        both.await(30, TimeUnit.SECONDS);
+      } catch (Exception alone) {
+        throw new IllegalStateException("the other instance does not start", alone);
+      }
+    }
+
+    void leave() {
+      if (preparing.isHeldByCurrentThread()) {
+        preparing.unlock();
+      }
+    }
   }
 
   /** The same fresh schema and virtual host for both. */
