@@ -54,6 +54,7 @@ log.console = true
 log.console.level = info
 log.file = false
 CONFIGURATION
+  [ "$DURABILITY" = durable ] || cat "${BASH_SOURCE[0]%/*}/quick-statistics.conf"
 }
 
 start_broker() {

@@ -27,6 +27,9 @@ final class Suite {
 
   static final String ADMIN_PASSWORD = "une longue phrase de passe";
 
+  /** How long a partner's token lives here: shorter than with us, so that tests see it end. */
+  static final Duration PARTNERS_TOKEN = Duration.ofSeconds(20);
+
   private static final String DEMO_PASSWORD = "demo-accord-2026";
   private static final String LAST_OF_DEMO = "INT-2026-000300";
 
@@ -95,6 +98,7 @@ final class Suite {
     environment.put("ACCORD_WEB_CLIENT_SECRET", "another secret for the tests");
     environment.put("ACCORD_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
     environment.put("ACCORD_POOL_SIZE", "8");
+    environment.put("ACCORD_PARTNERS_ACCESSTOKEN", PARTNERS_TOKEN.toString());
     environment.put("ACCORD_DEMO", String.valueOf(withDemo));
     if (servers.isMariaDb()) {
       environment.put("SPRING_PROFILES_ACTIVE", "mariadb");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.Transferable;
@@ -35,6 +34,9 @@ final class DockerServers {
     var rabbit =
         new RabbitMQContainer("rabbitmq:4-management")
             .withExtraHost("host.docker.internal", "host-gateway")
+            .withCopyToContainer(
+                Transferable.of(ours("quick-statistics.conf")),
+                "/etc/rabbitmq/conf.d/quick-statistics.conf")
             .withCopyToContainer(trusting(keys), "/etc/rabbitmq/advanced.config")
             .withCopyToContainer(PLUGINS, "/etc/rabbitmq/enabled_plugins");
     Startables.deepStart(mysql, rabbit).join();
@@ -54,9 +56,12 @@ final class DockerServers {
 
   /** As everywhere else: only where the keys are differs. */
   private static Transferable trusting(String keys) {
+    return Transferable.of(ours("advanced.config").replace("@KEYS_URL@", keys));
+  }
+
+  private static String ours(String file) {
     try {
-      Path template = Project.root().resolve(".infrastructure/lib/advanced.config");
-      return Transferable.of(Files.readString(template).replace("@KEYS_URL@", keys));
+      return Files.readString(Project.root().resolve(".infrastructure/lib").resolve(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
