@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +21,7 @@ public final class PublishedEvents {
 
   private final RabbitTemplate rabbit;
   private final JsonMapper json;
+  private final ThreadLocal<CorrelationData> last = new ThreadLocal<>();
 
   PublishedEvents(RabbitTemplate rabbit, JsonMapper json) {
     this.rabbit = rabbit;
@@ -50,23 +55,38 @@ public final class PublishedEvents {
     return json.writeValueAsBytes(event);
   }
 
-  /** What is published meanwhile keeps its order; on its own, one event may overtake another. */
+  /**
+   * What is published meanwhile keeps its order, and has its place before this returns; on its own, one
+   * event may overtake another.
+   */
   public void inOrder(Runnable telling) {
-    rabbit.invoke(
-        channel -> {
-          telling.run();
-          return true;
-        });
+    try {
+      rabbit.invoke(
+          channel -> {
+            telling.run();
+            return true;
+          });
+      if (last.get() != null) {
+        last.get().getFuture().get(10, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+      throw new IllegalStateException("the broker does not take events", failed);
+    } finally {
+      last.remove();
+    }
   }
 
   /** Anything at all, poison included. */
   public void publishRaw(String routingKey, byte[] body) {
+    var correlation = new CorrelationData();
     rabbit.send(
         "accord.events",
         routingKey,
         MessageBuilder.withBody(body)
             .setContentType("application/cloudevents+json")
             .setHeader(MARK, true)
-            .build());
+            .build(),
+        correlation);
+    last.set(correlation);
   }
 }
