@@ -8,10 +8,11 @@ import { App } from './app';
 import { loadTexts } from './texts';
 
 const queries = newQueryClient();
-await startTexts(loadTexts);
-if (doesWorkOffline()) {
-  // Without it there is nothing to show before there is network; a broken store shows no more than that.
-  await import('@/features/field/kept-answers').then(({ restoreAnswers }) => restoreAnswers(queries)).catch(() => undefined);
+await Promise.all([startTexts(loadTexts), doesWorkOffline() ? recall() : undefined]);
+
+/** Without it there is nothing to show before there is network; a broken store shows no more than that. */
+function recall(): Promise<void> {
+  return import('@/features/field/kept-answers').then(({ restoreAnswers }) => restoreAnswers(queries)).catch(() => undefined);
 }
 
 const root = document.getElementById('app');

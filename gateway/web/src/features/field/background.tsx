@@ -26,6 +26,7 @@ export default function FieldBackground(): null {
     let current = true;
     const fetchAll = async (): Promise<void> => {
       for (const job of jobs?.items ?? []) {
+        await pause();
         if (current) {
           // What does not come now comes with the next look.
           const thread = queries.infiniteQuery(threadPages(job.id)).then(keepPhotos);
@@ -40,6 +41,17 @@ export default function FieldBackground(): null {
   }, [jobs, queries]);
 
   return null;
+}
+
+/** Until the page has nothing to do for whoever looks at it; two seconds at most. Not every browser tells. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(() => resolve(), { timeout: 2000 });
+    } else {
+      setTimeout(resolve, 50);
+    }
+  });
 }
 
 /** Asked for once, it is kept by the service worker. */

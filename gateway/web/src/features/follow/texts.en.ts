@@ -21,7 +21,7 @@ const texts: FollowTexts = {
   with: 'With {{name}}',
   addToCalendar: 'Add to my calendar',
   report: 'Report',
-  pdf: 'Work order (PDF)',
+  pdf: 'Service report (PDF)',
   request: 'The request',
   thread: 'Messages',
 };

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class TableComparison {
 
   /** So many are looked at again and repaired; more of them are counted only. */
   private static final int CANDIDATES = 10_000;
+
+  private static final int AT_A_TIME = 500;
 
   private final Projection.Table table;
   private final Map<ComparedRow, Pair> candidates = new LinkedHashMap<>();
@@ -108,12 +112,18 @@ final class TableComparison {
 
   /** What was merely on its way the last time agrees by now. */
   void lookAgain(Connection made, Connection real) throws SQLException {
-    for (ComparedRow key : List.copyOf(candidates.keySet())) {
-      var pair = new Pair(find(made, key, ""), find(real, key, ""));
-      if (pair.agrees()) {
-        candidates.remove(key);
-      } else {
-        candidates.put(key, pair);
+    List<ComparedRow> keys = List.copyOf(candidates.keySet());
+    for (int from = 0; from < keys.size(); from += AT_A_TIME) {
+      List<ComparedRow> some = keys.subList(from, Math.min(keys.size(), from + AT_A_TIME));
+      Map<ComparedRow, ComparedRow> ofEvents = find(made, some);
+      Map<ComparedRow, ComparedRow> ofTable = find(real, some);
+      for (ComparedRow key : some) {
+        var pair = new Pair(ofEvents.get(key), ofTable.get(key));
+        if (pair.agrees()) {
+          candidates.remove(key);
+        } else {
+          candidates.put(key, pair);
+        }
       }
     }
   }
@@ -188,6 +198,33 @@ final class TableComparison {
         return next(found);
       }
     }
+  }
+
+  private Map<ComparedRow, ComparedRow> find(Connection connection, List<ComparedRow> keys)
+      throws SQLException {
+    String sql =
+        "%s where (%s) in (%s)"
+            .formatted(
+                select(),
+                String.join(", ", table.key()),
+                String.join(", ", Collections.nCopies(keys.size(), oneKey())));
+    Map<ComparedRow, ComparedRow> found = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int parameter = 1;
+      for (ComparedRow key : keys) {
+        parameter = key.bind(statement, parameter);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        for (ComparedRow row = next(rows); row != null; row = next(rows)) {
+          found.put(row.first(keys()), row);
+        }
+      }
+    }
+    return found;
+  }
+
+  private String oneKey() {
+    return table.key().stream().map(column -> "?").collect(Collectors.joining(", ", "(", ")"));
   }
 
   private int update(Connection real, ComparedRow made) throws SQLException {
