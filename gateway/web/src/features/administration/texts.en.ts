@@ -118,7 +118,7 @@ const texts: AdministrationTexts = {
     refused_other: '{{count}} interventions could not be handed over',
   },
   audit: {
-    title: 'Journal',
+    title: 'Audit',
     hint: 'The changes of the last thirteen months. Nothing that people wrote is in it.',
     search: 'Filter the journal',
     kind: 'Subject',

@@ -26,7 +26,7 @@ const texts: CommonTexts = {
   call: 'Call',
   openMap: 'Open in maps',
   role: {
-    ADMIN: 'Administration',
+    ADMIN: 'Administrator',
     DISPATCHER: 'Dispatcher',
     TECHNICIAN: 'Technician',
     CLIENT: 'Client',

@@ -1,9 +1,10 @@
 import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { threadPages } from '@/shared/api/interventions';
+import { statusesQuery } from '@/shared/api/lists';
 import type { ThreadEntry, ThreadStatusChange } from '@/shared/api/types';
 import { useMe } from '@/shared/session/session';
 import { AttachmentShown } from './attachment-shown';
@@ -60,11 +61,12 @@ function Entry({ entry }: { entry: ThreadEntry }): ReactNode {
 
 function StatusChange({ change }: { change: ThreadStatusChange }): ReactNode {
   const { t } = useTranslation(['thread', 'common']);
+  const word = useStatusWord();
   return (
     <Group gap="xs" className={classes.change} wrap="nowrap" align="flex-start">
       <IconArrowRight size={18} aria-hidden />
       <Box flex={1}>
-        <Text size="sm">{t('became', { from: change.from.label, to: change.to.label })}</Text>
+        <Text size="sm">{t('became', { from: word(change.from), to: word(change.to) })}</Text>
         {'reason' in change && change.reason ? <Text size="sm">{t('because', { reason: change.reason })}</Text> : null}
         <Text size="xs" c="dimmed">
           {change.author.name ?? t(`common:role.${change.author.role}`)}
@@ -73,4 +75,12 @@ function StatusChange({ change }: { change: ThreadStatusChange }): ReactNode {
       <When at={change.createdAt} />
     </Group>
   );
+}
+
+/** What happened was told in French: who reads another language gets the words of the list. */
+function useStatusWord(): (status: ThreadStatusChange['from']) => string {
+  const { i18n } = useTranslation();
+  const isStaff = useMe().role !== 'CLIENT';
+  const statuses = useQuery({ ...statusesQuery, enabled: isStaff && i18n.language !== 'fr' }).data;
+  return (told) => statuses?.find(({ code }) => code === told.code)?.label ?? told.label;
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Badge, Button, Group, Stack, Switch, Table } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Stack, Switch, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '@/shared/ui/notices';
+import classes from './list-table.module.css';
 
 interface Row {
   code: string;
@@ -12,6 +13,7 @@ interface Row {
 
 interface ListTableProps<R extends Row> {
   rows: R[];
+  /** The first is always shown, the others where there is room, and on a phone below the first. */
   columns: { name: string; cell: (row: R) => ReactNode }[];
   pending: boolean;
   error: unknown;
@@ -38,12 +40,14 @@ export function ListTable<R extends Row>({
   return (
     <Stack>
       {error ? <Failure error={error} /> : null}
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer minWidth={300}>
         <Table verticalSpacing="xs" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column.name}>{column.name}</Table.Th>
+              {columns.map((column, place) => (
+                <Table.Th key={column.name} {...(place > 0 ? { visibleFrom: 'md' } : {})}>
+                  {column.name}
+                </Table.Th>
               ))}
               <Table.Th>{t('lists.inUse')}</Table.Th>
               <Table.Th>{t('lists.order')}</Table.Th>
@@ -55,8 +59,11 @@ export function ListTable<R extends Row>({
           <Table.Tbody>
             {rows.map((row, place) => (
               <Table.Tr key={row.code}>
-                {columns.map((column) => (
-                  <Table.Td key={column.name}>{column.cell(row)}</Table.Td>
+                {columns.map((column, place) => (
+                  <Table.Td key={column.name} {...(place > 0 ? { visibleFrom: 'md' } : {})}>
+                    {column.cell(row)}
+                    {place === 0 ? <Others columns={columns} row={row} /> : null}
+                  </Table.Td>
                 ))}
                 <Table.Td>
                   <Switch
@@ -67,7 +74,7 @@ export function ListTable<R extends Row>({
                   />
                 </Table.Td>
                 <Table.Td>
-                  <Group gap={4} wrap="nowrap">
+                  <Group gap={4} className={classes.actions}>
                     <ActionIcon
                       variant="default"
                       aria-label={t('lists.up', { label: row.label })}
@@ -87,7 +94,7 @@ export function ListTable<R extends Row>({
                   </Group>
                 </Table.Td>
                 <Table.Td>
-                  <Group gap={4} wrap="nowrap" justify="flex-end">
+                  <Group gap={4} justify="flex-end" className={classes.actions}>
                     {row.active ? null : <Badge variant="default">{t('lists.retired')}</Badge>}
                     <ActionIcon variant="subtle" aria-label={t('lists.edit', { label: row.label })} onClick={() => onEdit(row)}>
                       <IconPencil size={18} aria-hidden />
@@ -113,6 +120,19 @@ export function ListTable<R extends Row>({
           {t('common:create')}
         </Button>
       </Group>
+    </Stack>
+  );
+}
+
+/** What the columns say that a phone has no room for. */
+function Others<R extends Row>({ columns, row }: Pick<ListTableProps<R>, 'columns'> & { row: R }): ReactNode {
+  return (
+    <Stack gap={0} hiddenFrom="md">
+      {columns.slice(1).map(({ name, cell }) => (
+        <Text key={name} size="sm" c="dimmed">
+          {name} · {cell(row)}
+        </Text>
+      ))}
     </Stack>
   );
 }

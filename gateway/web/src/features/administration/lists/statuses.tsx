@@ -1,4 +1,4 @@
-import { ColorSwatch, Group, Text } from '@mantine/core';
+import { ColorSwatch, Flex, Group, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { exchanged } from './order';
 import { StatusForm } from './status-form';
 
 export function Statuses(): ReactNode {
-  const { t } = useTranslation('administration');
+  const { t, i18n } = useTranslation('administration');
   const rows = useSuspenseQuery(statusesQuery).data;
   const change = useStatusChange();
   const [edited, setEdited] = useState<Status | 'new' | null>(null);
@@ -33,16 +33,18 @@ export function Statuses(): ReactNode {
             cell: (row) => (
               <Group gap="xs" wrap="nowrap">
                 <ColorSwatch color={row.color} size={14} aria-hidden />
-                <Text fw={600}>{row.label}</Text>
-                <Text size="sm" c="dimmed" ff="monospace">
-                  {row.code}
-                </Text>
+                <Flex direction={{ base: 'column', md: 'row' }} columnGap="xs" align="baseline">
+                  <Text fw={600}>{row.label}</Text>
+                  <Text size="sm" c="dimmed" ff="monospace">
+                    {row.code}
+                  </Text>
+                </Flex>
               </Group>
             ),
           },
           { name: t('lists.category'), cell: (row) => t(`categories.${row.category}`) },
           { name: t('lists.clock'), cell: (row) => t(`clocks.${row.clock}`) },
-          { name: t('lists.clientReads'), cell: (row) => row.clientLabelFr },
+          { name: t('lists.clientReads'), cell: (row) => (i18n.language === 'fr' ? row.clientLabelFr : row.clientLabelEn) },
         ]}
         pending={change.isPending}
         error={change.error}

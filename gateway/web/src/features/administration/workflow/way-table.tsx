@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status, Transition } from '@/shared/api/types';
@@ -12,15 +12,19 @@ export function WayTable({ statuses, transitions }: { statuses: Status[]; transi
   const choose = useWayChosen();
   const label = (code: string | null | undefined) =>
     code ? (statuses.find((status) => status.code === code)?.label ?? code) : t('workflow.creation');
+  const needs = (transition: Transition) =>
+    NEEDS.filter((need) => transition[need])
+      .map((need) => t(`workflow.${need}`))
+      .join(', ');
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={300}>
       <Table highlightOnHover aria-label={t('workflow.table')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('workflow.from')}</Table.Th>
             <Table.Th>{t('workflow.to')}</Table.Th>
             <Table.Th>{t('workflow.who')}</Table.Th>
-            <Table.Th>{t('workflow.needs')}</Table.Th>
+            <Table.Th visibleFrom="sm">{t('workflow.needs')}</Table.Th>
             <Table.Th>
               <span className="visually-hidden">{t('lists.actions')}</span>
             </Table.Th>
@@ -35,12 +39,11 @@ export function WayTable({ statuses, transitions }: { statuses: Status[]; transi
                 <Group gap={6}>
                   <Doers transition={transition} />
                 </Group>
+                <Text size="sm" c="dimmed" hiddenFrom="sm">
+                  {needs(transition)}
+                </Text>
               </Table.Td>
-              <Table.Td>
-                {NEEDS.filter((need) => transition[need])
-                  .map((need) => t(`workflow.${need}`))
-                  .join(', ')}
-              </Table.Td>
+              <Table.Td visibleFrom="sm">{needs(transition)}</Table.Td>
               <Table.Td>
                 <Group gap="xs" justify="flex-end">
                   {transition.active ? null : <Badge variant="default">{t('lists.retired')}</Badge>}

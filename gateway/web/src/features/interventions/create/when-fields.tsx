@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Flex, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -28,7 +28,7 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
   return (
     <Fieldset legend={t('create.when')}>
       <Stack gap="sm">
-        <Group align="flex-end" gap="sm">
+        <Flex direction={{ base: 'column', xs: 'row' }} align={{ base: 'stretch', xs: 'flex-end' }} gap="sm">
           <NumberInput
             label={t('create.duration')}
             suffix=" min"
@@ -59,7 +59,7 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
             value={call.start ? toWall(call.start) : null}
             onChange={(start) => onChange({ start: start ? fromWall(start) : null })}
           />
-        </Group>
+        </Flex>
         <div role="group" aria-label={t('create.suggestions')}>
           <Text size="sm" fw={600} mb={4}>
             {t('create.suggestions')}
