@@ -124,7 +124,11 @@ private_came_up() { # waits for it
 
 # False when the services were told addresses that the pair had to give up.
 finish_private() {
-  private_came_up || { cat "$LOGS/servers.log" >&2; exit 1; }
+  if ! private_came_up; then
+    cat "$LOGS/servers.log" >&2
+    stop_instances
+    exit 1
+  fi
   report_servers
   cmp -s "$HOME_FOLDER/servers/servers.env" "$RUN/backing.env" && return 0
   keep_server_addresses
