@@ -124,9 +124,11 @@ private_came_up() { # waits for it
 
 # False when the services were told addresses that the pair had to give up.
 finish_private() {
+  local instance
   if ! private_came_up; then
     cat "$LOGS/servers.log" >&2
-    stop_instances
+    exec 2>/dev/null # or the shell tells of each that is killed; without a database they have nothing to lose
+    for instance in $(started_instances); do signal_process "$RUN/$instance.pid" KILL; done
     exit 1
   fi
   report_servers
