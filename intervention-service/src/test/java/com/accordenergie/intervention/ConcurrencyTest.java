@@ -134,11 +134,10 @@ class ConcurrencyTest {
                               if (i % 3 == 1) {
                                 // Refused on the way: its number must not be lost.
                                 request.put("siteId", cast.otherSite());
-                                trade.post(cast.owner(), "/api/v1/interventions", request).is(422);
+                                patiently(() -> order(cast, request)).is(422);
                               }
                               request.put("siteId", cast.site());
-                              return number(
-                                  trade.post(cast.owner(), "/api/v1/interventions", request).is(201));
+                              return number(patiently(() -> order(cast, request)).is(201));
                             })
                         .toList())
             .stream()
@@ -148,6 +147,10 @@ class ConcurrencyTest {
 
     assertThat(numbers).hasSize(32 * each).doesNotHaveDuplicates();
     assertThat(numbers.getLast() - numbers.getFirst()).isEqualTo(32 * each - 1);
+  }
+
+  private Answer order(Cast cast, Map<String, Object> request) {
+    return trade.post(cast.owner(), "/api/v1/interventions", request);
   }
 
   private static int number(Answer answer) {
