@@ -50,10 +50,12 @@ final class Hiring {
   private final BulkInsert accounts;
   private final BulkInsert workers;
   private final BulkInsert authors;
+  private final Followed followed;
 
   Hiring(Connection connection, Schemas schemas) {
     this.connection = connection;
     this.schemas = schemas;
+    this.followed = new Followed(connection, schemas);
     String user = schemas.user();
     String work = schemas.intervention();
     String site = ".site (id, client_id, name, address_line, postal_code, city, active, ";
@@ -127,6 +129,7 @@ final class Hiring {
     for (BulkInsert insert : inserts) {
       insert.flush();
     }
+    followed.flush();
   }
 
   private @Nullable String password() throws SQLException {
@@ -157,6 +160,7 @@ final class Hiring {
     String code = "CLI-%05d".formatted(number);
     clients.row(id, code, name, true, Company.since(client), Company.since(client), 1);
     clientCopies.row(id, code, name, true, 1);
+    followed.clientOrSite(id);
     Collection<String> words = new TreeSet<>(Words.split(name));
     words.add("x0cli%05d".formatted(number));
     for (int i = 0; i < Company.sitesOf(client); i++) {
@@ -179,6 +183,7 @@ final class Hiring {
     var since = Company.since(2 * client + number);
     sites.row(id, Company.client(client), name, address, town[0], town[1], true, since, since, 1);
     siteCopies.row(id, Company.client(client), name, address, town[0], town[1], true, 1);
+    followed.clientOrSite(id);
     return Words.split(name + " " + address + " " + Company.town(client));
   }
 
@@ -210,6 +215,7 @@ final class Hiring {
         password, password == null ? null : person.since, person.since);
     workers.row(person.id, person.name, person.role, person.client, true, 1);
     authors.row(person.id, person.name, person.role, person.client, 1);
+    followed.person(person.id);
     String before = "";
     for (String word : new TreeSet<>(Words.split(person.name + " " + person.username + " " + person.email()))) {
       peopleWords.row(person.id, word, shared(before, word), person.role, person.client, true);

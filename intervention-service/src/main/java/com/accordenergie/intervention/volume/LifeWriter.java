@@ -28,9 +28,11 @@ final class LifeWriter {
   private final BulkInsert statusChanges;
   private final BulkInsert comments;
   private final BulkInsert entries;
+  private final Followed followed;
 
   LifeWriter(Connection connection, Schemas schemas) {
     this.connection = connection;
+    this.followed = new Followed(connection, schemas);
     String work = schemas.intervention();
     String conversation = schemas.comment();
     interventions =
@@ -86,6 +88,7 @@ final class LifeWriter {
       book(life, life.plannedStart(), life.plannedEnd());
     }
     conversation(life, draw);
+    followed.intervention(life.id(), life.version());
   }
 
   void commit() throws SQLException {
@@ -94,6 +97,7 @@ final class LifeWriter {
             interventions, changes, words, bookings, copies, statusChanges, comments, entries)) {
       insert.flush();
     }
+    followed.flush();
     connection.commit();
   }
 
@@ -170,6 +174,7 @@ final class LifeWriter {
       comments.row(
           remark.id(), life.id(), remark.author(), remark.authorRole(), remark.visibility(),
           remark.body(), remark.at(), remark.at(), 1);
+      followed.comment(remark.id());
       entries.row(life.id(), remark.at(), remark.id(), "COMMENT", remark.visibility(), remark.author());
     }
   }
