@@ -20,6 +20,12 @@ doctor() {
   if command -v curl >/dev/null; then verdict good "curl"; else verdict bad "no curl: apt-get install curl, brew install curl"; fi
   if command -v git >/dev/null; then verdict good "git"; else verdict note "no git: needed only to change the code"; fi
 
+  if command -v npm >/dev/null && command -v node >/dev/null; then
+    verdict good "Node $(node --version)"
+  else
+    verdict note "no Node with npm: without them everything but the web client is built; 20.19 or newer, https://nodejs.org"
+  fi
+
   say "MySQL and RabbitMQ"
   if backing_given; then
     verdict note "given by the environment: ${ACCORD_MYSQL_HOST:-?} and ${ACCORD_RABBIT_HOST:-?}"

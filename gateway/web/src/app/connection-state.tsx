@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { IconBolt, IconBoltOff } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isPassing } from '@/shared/api/problem';
+import { isPassing, isProblem } from '@/shared/api/problem';
 
 /** Whether what is seen is what is so: live, trying again, or offline. */
 export function ConnectionState({ live }: { live: boolean }): ReactNode {
@@ -14,7 +14,7 @@ export function ConnectionState({ live }: { live: boolean }): ReactNode {
   if (!online || retrying) {
     return (
       <Badge color="yellow" variant="filled" size="lg" role="status">
-        {t(online ? 'connection.lost' : 'connection.offline')}
+        {t(online ? `connection.${retrying ?? 'lost'}` : 'connection.offline')}
       </Badge>
     );
   }
@@ -26,16 +26,25 @@ export function ConnectionState({ live }: { live: boolean }): ReactNode {
   );
 }
 
-/** Whether some read or write is failing for a passing reason and being tried again. */
-function useRetrying(): boolean {
+/** Why some read or write is being tried again, if one is: nobody answered, or the service asked for patience. */
+function useRetrying(): 'lost' | 'busy' | null {
   const queries = useQueryClient();
-  const [retrying, setRetrying] = useState(false);
+  const [retrying, setRetrying] = useState<'lost' | 'busy' | null>(null);
   useEffect(() => {
-    const look = (): void =>
-      setRetrying(
-        queries.getQueryCache().getAll().some(({ state }) => state.fetchFailureCount > 0 && state.fetchStatus === 'fetching' && isPassing(state.fetchFailureReason)) ||
-          queries.getMutationCache().getAll().some(({ state }) => state.status === 'pending' && state.failureCount > 0),
-      );
+    const look = (): void => {
+      const reads = queries
+        .getQueryCache()
+        .getAll()
+        .filter(({ state }) => state.fetchFailureCount > 0 && state.fetchStatus === 'fetching' && isPassing(state.fetchFailureReason))
+        .map(({ state }) => state.fetchFailureReason);
+      const writes = queries
+        .getMutationCache()
+        .getAll()
+        .filter(({ state }) => state.status === 'pending' && state.failureCount > 0)
+        .map(({ state }) => state.failureReason);
+      const reasons = [...reads, ...writes];
+      setRetrying(reasons.length === 0 ? null : reasons.every((reason) => isProblem(reason)) ? 'busy' : 'lost');
+    };
     const stops = [queries.getQueryCache().subscribe(look), queries.getMutationCache().subscribe(look)];
     return () => stops.forEach((stop) => stop());
   }, [queries]);

@@ -54,7 +54,9 @@ export function DeskHome(): ReactNode {
 
 function Section({ name, filter, keeps = () => true }: SectionProps): ReactNode {
   const { t } = useTranslation('desk');
-  const { data: newest, error, refetch } = useQuery(interventionsQuery(filter));
+  // Something becomes late by time alone, and nothing tells of it.
+  const looking = filter.overdue ? { refetchInterval: 60_000 } : {};
+  const { data: newest, error, refetch } = useQuery({ ...interventionsQuery(filter), ...looking });
   const data = useDeferredValue(newest);
   const all = (data?.items as ListedIntervention[] | undefined)?.filter(keeps);
   const more = (all?.length ?? 0) > SHOWN || Boolean(data?.nextCursor);
