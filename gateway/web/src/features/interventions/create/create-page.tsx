@@ -14,7 +14,7 @@ import { useDraft } from '@/shared/drafts/draft';
 import { Page } from '@/shared/ui/page';
 import { type Call, emptyCall, missing } from './call';
 import { ClientField, described } from './client-field';
-import { sendCall, sendPlan } from './send-call';
+import { type PartOfCall, sendCall, sendPlan } from './send-call';
 import { SiteField } from './site-field';
 import { WhenFields } from './when-fields';
 
@@ -36,8 +36,12 @@ export function CreatePage(): ReactNode {
 
   const change = useCallback((part: Partial<Call>) => setCall((now) => ({ ...now, ...part })), [setCall]);
 
+  const progress = useRef<{ part: PartOfCall; made: Partial<Call> }>({ part: 'intervention', made: {} });
   const create = useMutation({
-    mutationFn: sendCall,
+    mutationFn: (sent: Call) =>
+      sendCall(sent, (part, made) => {
+        progress.current = { part, made };
+      }),
     onSuccess: async (intervention) => {
       forget(emptyCall());
       void queries.invalidateQueries({ queryKey: ['interventions', 'list'] });
@@ -54,7 +58,13 @@ export function CreatePage(): ReactNode {
       }
       await navigate({ to: '/interventions/$id', params: { id: intervention.id } });
     },
-    onError: (error) => setErrors(new Set(Object.keys(refusedFields(error)))),
+    onError: (error) => {
+      const { part, made } = progress.current;
+      const names = Object.keys(refusedFields(error));
+      setErrors(new Set(part === 'intervention' ? names : names.map((name) => `${part}.${name}`)));
+      // What is made is made: from here on it is chosen, and corrected where such things are.
+      change(made);
+    },
   });
 
   const submit = (): void => {
@@ -108,6 +118,7 @@ export function CreatePage(): ReactNode {
             autosize
             minRows={2}
             maxLength={4000}
+            error={errors.has('description') ? t('common:refused.any') : undefined}
             value={call.description}
             onChange={(event) => change({ description: event.currentTarget.value })}
           />
@@ -163,7 +174,7 @@ function NewClientFields({
           label={t('create.clientName')}
           required
           maxLength={200}
-          error={errors.has('newClient.name') || errors.has('name') ? t('common:refused.any') : undefined}
+          error={errors.has('newClient.name') ? t('common:refused.any') : undefined}
           value={client.name}
           onChange={(event) => onChange({ newClient: { ...client, name: event.currentTarget.value } })}
         />
@@ -171,7 +182,7 @@ function NewClientFields({
           label={t('create.clientPhone')}
           type="tel"
           maxLength={40}
-          error={errors.has('phone') ? t('common:refused.phone') : undefined}
+          error={errors.has('newClient.phone') ? t('common:refused.phone') : undefined}
           value={client.phone}
           onChange={(event) => onChange({ newClient: { ...client, phone: event.currentTarget.value } })}
         />

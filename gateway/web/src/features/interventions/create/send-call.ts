@@ -10,27 +10,38 @@ function given<T extends Record<string, string>>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== '')) as Partial<T>;
 }
 
+/** Which of its parts is being sent; what is refused is refused of this one. */
+export type PartOfCall = 'newClient' | 'newSite' | 'intervention';
+
 /**
  * Client and site if they are new, then the intervention. Each request has its own key, so going
  * through all of them again after a failure makes nothing twice.
  */
-export async function sendCall(call: Call): Promise<Intervention> {
-  const clientId =
-    call.clientId ??
-    data(
+export async function sendCall(call: Call, sending: (part: PartOfCall, made: Partial<Call>) => void): Promise<Intervention> {
+  const made: Partial<Call> = {};
+  if (!call.clientId) {
+    sending('newClient', made);
+    const client = data(
       await api.POST('/api/v1/clients', {
         params: key(call.keys.client),
         body: { name: call.newClient?.name.trim() ?? '', ...given({ phone: call.newClient?.phone ?? '' }) },
       }),
-    ).id;
-  const siteId =
-    call.siteId ??
-    data(
+    );
+    Object.assign(made, { clientId: client.id, clientLabel: client.name, newClient: null });
+  }
+  const clientId = call.clientId ?? made.clientId ?? '';
+  if (!call.siteId) {
+    sending('newSite', made);
+    const site = data(
       await api.POST('/api/v1/clients/{clientId}/sites', {
         params: { path: { clientId }, ...key(call.keys.site) },
         body: given(call.newSite as unknown as Record<string, string>) as unknown as Pick<NewSite, 'name' | 'addressLine' | 'postalCode' | 'city'>,
       }),
-    ).id;
+    );
+    Object.assign(made, { siteId: site.id, newSite: null });
+  }
+  const siteId = call.siteId ?? made.siteId ?? '';
+  sending('intervention', made);
   return data(
     await api.POST('/api/v1/interventions', {
       params: key(call.keys.intervention),
