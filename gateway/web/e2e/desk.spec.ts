@@ -103,6 +103,31 @@ test('a list is narrowed, kept as a view, and taken along as CSV', async ({ page
   await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
 });
 
+test('a new client and site are taken down with the call, and what is refused of the site is said there', async ({ page }) => {
+  await logIn(page, 'standardiste1', '/interventions/new');
+  const name = `Fournil ${Date.now().toString(36)}`;
+  const client = page.getByRole('combobox', { name: 'Client', exact: true });
+  await client.fill(name);
+  await page.getByRole('option', { name: `Créer le client « ${name} »` }).click();
+  await page.getByRole('button', { name: 'Nouveau site' }).click();
+  await page.getByLabel('Nom du site').fill('Boutique');
+  await page.getByLabel('Adresse').fill('3 rue du Four');
+  await page.getByLabel('Code postal').fill('ABC');
+  await page.getByLabel('Ville').fill('Lyon');
+  await page.getByLabel('Que se passe-t-il ?').fill(`Four froid ${name}`);
+  await page.getByRole('button', { name: 'Créer l’intervention' }).click();
+
+  await expect(page.getByLabel('Code postal')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Nom du site')).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(client).toHaveValue(name);
+
+  await page.getByLabel('Code postal').fill('69002');
+  await page.getByRole('button', { name: 'Créer l’intervention' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Four froid ${name}` })).toBeVisible();
+  const found = await apiOf(page).get<{ items: unknown[] }>(`/api/v1/clients?q=${encodeURIComponent(name)}`);
+  expect(found.items).toHaveLength(1);
+});
+
 test('what the API refuses is said at its field, and nothing typed is lost', async ({ page }) => {
   await logIn(page, 'standardiste1', '/interventions/new');
   await page.getByLabel('Détails').fill('Odeur de gaz dans le hall');

@@ -13,16 +13,17 @@ const LINES = 10_000;
 test('a list of 10,000 loaded interventions scrolls smoothly', async ({ page }) => {
   await logIn(page, 'standardiste1');
   const sample = (await (await page.request.get('/api/v1/interventions?limit=50')).json()) as { items: Listed[] };
-  let served = 0;
+  // By its cursor, so that a page that is read again, because somebody changed something, is the same.
   await page.route('**/api/v1/interventions?*', async (route) => {
+    const served = Number(new URL(route.request().url()).searchParams.get('cursor')?.replace('after-', '') ?? 0);
     const items = Array.from({ length: 2_500 }, (_, place) => {
       const number = served + place;
       const model = sample.items[number % sample.items.length];
       const id = `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
       return { ...model, id, reference: `INT-2026-${String(number).padStart(6, '0')}` };
     });
-    served += items.length;
-    await route.fulfill({ json: { items, nextCursor: served < LINES ? `after-${served}` : null } });
+    const next = served + items.length;
+    await route.fulfill({ json: { items, nextCursor: next < LINES ? `after-${next}` : null } });
   });
   await page.goto('/interventions');
   const table = page.getByRole('table', { name: 'Liste des interventions' });
