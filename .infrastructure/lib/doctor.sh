@@ -19,7 +19,6 @@ doctor() {
   say "Tools"
   if command -v curl >/dev/null; then verdict good "curl"; else verdict bad "no curl: apt-get install curl, brew install curl"; fi
   if command -v git >/dev/null; then verdict good "git"; else verdict note "no git: needed only to change the code"; fi
-
   if command -v npm >/dev/null && command -v node >/dev/null; then
     verdict good "Node $(node --version)"
   else

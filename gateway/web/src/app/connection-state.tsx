@@ -11,10 +11,11 @@ export function ConnectionState({ live }: { live: boolean }): ReactNode {
   const { t } = useTranslation();
   const { online } = useNetwork();
   const retrying = useRetrying();
-  if (!online || retrying) {
+  const trouble = online ? retrying : 'offline';
+  if (trouble) {
     return (
       <Badge color="yellow" variant="filled" size="lg" role="status">
-        {t(online ? `connection.${retrying ?? 'lost'}` : 'connection.offline')}
+        {t(`connection.${trouble}`)}
       </Badge>
     );
   }

@@ -11,10 +11,15 @@ interface Row {
   active: boolean;
 }
 
+interface Column<R> {
+  name: string;
+  cell: (row: R) => ReactNode;
+}
+
 interface ListTableProps<R extends Row> {
   rows: R[];
   /** The first is always shown, the others where there is room, and on a phone below the first. */
-  columns: { name: string; cell: (row: R) => ReactNode }[];
+  columns: [Column<R>, ...Column<R>[]];
   pending: boolean;
   error: unknown;
   onCreate: () => void;
@@ -37,6 +42,7 @@ export function ListTable<R extends Row>({
   onRemove,
 }: ListTableProps<R>): ReactNode {
   const { t } = useTranslation(['administration', 'common']);
+  const [first, ...others] = columns;
   return (
     <Stack>
       {error ? <Failure error={error} /> : null}
@@ -44,9 +50,10 @@ export function ListTable<R extends Row>({
         <Table verticalSpacing="xs" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              {columns.map((column, place) => (
-                <Table.Th key={column.name} {...(place > 0 ? { visibleFrom: 'md' } : {})}>
-                  {column.name}
+              <Table.Th>{first.name}</Table.Th>
+              {others.map(({ name }) => (
+                <Table.Th key={name} visibleFrom="md">
+                  {name}
                 </Table.Th>
               ))}
               <Table.Th>{t('lists.inUse')}</Table.Th>
@@ -59,10 +66,17 @@ export function ListTable<R extends Row>({
           <Table.Tbody>
             {rows.map((row, place) => (
               <Table.Tr key={row.code}>
-                {columns.map((column, place) => (
-                  <Table.Td key={column.name} {...(place > 0 ? { visibleFrom: 'md' } : {})}>
-                    {column.cell(row)}
-                    {place === 0 ? <Others columns={columns} row={row} /> : null}
+                <Table.Td>
+                  {first.cell(row)}
+                  {others.map(({ name, cell }) => (
+                    <Text key={name} size="sm" c="dimmed" hiddenFrom="md">
+                      {name} · {cell(row)}
+                    </Text>
+                  ))}
+                </Table.Td>
+                {others.map(({ name, cell }) => (
+                  <Table.Td key={name} visibleFrom="md">
+                    {cell(row)}
                   </Table.Td>
                 ))}
                 <Table.Td>
@@ -120,19 +134,6 @@ export function ListTable<R extends Row>({
           {t('common:create')}
         </Button>
       </Group>
-    </Stack>
-  );
-}
-
-/** What the columns say that a phone has no room for. */
-function Others<R extends Row>({ columns, row }: Pick<ListTableProps<R>, 'columns'> & { row: R }): ReactNode {
-  return (
-    <Stack gap={0} hiddenFrom="md">
-      {columns.slice(1).map(({ name, cell }) => (
-        <Text key={name} size="sm" c="dimmed">
-          {name} · {cell(row)}
-        </Text>
-      ))}
     </Stack>
   );
 }

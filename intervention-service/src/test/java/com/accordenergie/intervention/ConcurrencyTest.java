@@ -8,7 +8,6 @@ import com.accordenergie.platform.test.ServiceTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -33,13 +32,8 @@ class ConcurrencyTest {
           AtOnce.with(
               WRITERS,
               writer ->
-                  patiently(
-                      () ->
-                          trade.change(
-                              cast.owner(),
-                              id,
-                              version,
-                              Map.of("title", "Tour " + version + " de " + writer))));
+                  trade.change(
+                      cast.owner(), id, version, Map.of("title", "Tour " + version + " de " + writer)));
 
       assertThat(answers).extracting(Answer::status).containsOnly(200, 412);
       assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
@@ -58,20 +52,13 @@ class ConcurrencyTest {
         AtOnce.with(
             WRITERS,
             writer ->
-                patiently(
-                    () ->
-                        switch (writer % 3) {
-                          case 0 ->
-                              trade.move(cast.technician(), id, version, Map.of("to", "EN_ROUTE"));
-                          case 1 ->
-                              trade.move(
-                                  cast.owner(),
-                                  id,
-                                  version,
-                                  Map.of("to", "CANCELLED", "reason", Trade.REASON));
-                          default ->
-                              trade.change(cast.owner(), id, version, Map.of("urgency", "CRITICAL"));
-                        }));
+                switch (writer % 3) {
+                  case 0 -> trade.move(cast.technician(), id, version, Map.of("to", "EN_ROUTE"));
+                  case 1 ->
+                      trade.move(
+                          cast.owner(), id, version, Map.of("to", "CANCELLED", "reason", Trade.REASON));
+                  default -> trade.change(cast.owner(), id, version, Map.of("urgency", "CRITICAL"));
+                });
 
     assertThat(answers).extracting(Answer::status).containsOnly(200, 412);
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
@@ -85,7 +72,7 @@ class ConcurrencyTest {
     Map<String, Object> request = trade.request(cast);
     request.put("title", "Une seule fois " + key);
 
-    List<Answer> answers = AtOnce.with(WRITERS, writer -> patiently(() -> keyed(cast, key, request)));
+    List<Answer> answers = AtOnce.with(WRITERS, writer -> keyed(cast, key, request));
 
     assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 409);
     List<Answer> taken =
@@ -98,15 +85,6 @@ class ConcurrencyTest {
     assertThat(rows).isEqualTo(1);
     request.put("title", "Autre chose");
     keyed(cast, key, request).isProblem(422, "idempotency-key-reused");
-  }
-
-  /** Whoever is told "not now", by a machine too busy for 64 at once, asks again, as the API says. */
-  private static Answer patiently(Supplier<Answer> request) {
-    Answer answer = request.get();
-    for (int again = 0; again < 3 && answer.status() == 503; again++) {
-      answer = request.get();
-    }
-    return answer;
   }
 
   private Answer keyed(Cast cast, String key, Object body) {
@@ -134,10 +112,11 @@ class ConcurrencyTest {
                               if (i % 3 == 1) {
                                 // Refused on the way: its number must not be lost.
                                 request.put("siteId", cast.otherSite());
-                                patiently(() -> order(cast, request)).is(422);
+                                trade.post(cast.owner(), "/api/v1/interventions", request).is(422);
                               }
                               request.put("siteId", cast.site());
-                              return number(patiently(() -> order(cast, request)).is(201));
+                              return number(
+                                  trade.post(cast.owner(), "/api/v1/interventions", request).is(201));
                             })
                         .toList())
             .stream()
@@ -147,10 +126,6 @@ class ConcurrencyTest {
 
     assertThat(numbers).hasSize(32 * each).doesNotHaveDuplicates();
     assertThat(numbers.getLast() - numbers.getFirst()).isEqualTo(32 * each - 1);
-  }
-
-  private Answer order(Cast cast, Map<String, Object> request) {
-    return trade.post(cast.owner(), "/api/v1/interventions", request);
   }
 
   private static int number(Answer answer) {

@@ -56,8 +56,8 @@ class ListCostTest {
 
     static final Cost USUAL = new Cost(AT_MOST, 3);
 
-    /** And one look at the one thing that each of a page refers to, found by key and read to its end. */
-    static final Cost WITH_THEIR_OWN = new Cost(AT_MOST + 2 * (LIMIT + 1), 4);
+    /** And one look at what each of a page refers to. */
+    static final Cost WITH_THEIR_OWN = new Cost(AT_MOST + LIMIT + 1, 4);
   }
 
   /** Of two words up to 2,000 entries each are counted, which the database writes down and reads. */
