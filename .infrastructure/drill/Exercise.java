@@ -28,6 +28,7 @@ record Exercise(String name, String what, int seconds, Fault fault, String byNat
             of("repeat", "every event three times and shuffled, to each consumer", SERVICE, Deliveries::repeat),
             of("poison", "no JSON, an unknown version, 10 MB, a NUL, a wrong type, to each consumer", SERVICE, Deliveries::poison),
             of("missing", "one version never delivered to a consumer", SERVICE, Deliveries::missing, "two and a half minutes: the patience with a gap"),
+            of("clocks", "the services' clocks two hours from everybody else's, then one service's from the others'", SERVICE, Clocks::apart),
             of("rolling", "each service with events restarted in order, with a second instance of each", SERVICE, Processes::rolling),
             of("together", "three faults at once, chosen by the seed", SERVER, Together::strike))
         .forEach(exercise -> ALL.put(exercise.name(), exercise));

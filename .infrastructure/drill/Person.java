@@ -39,6 +39,9 @@ final class Person {
   private Instant loggedIn;
   private Instant lastTry;
 
+  /** Nobody here believes it any more: it ended on somebody else's clock, or has not begun there. */
+  private volatile boolean refused;
+
   Person(String issuer, String username, String password) {
     this.issuer = issuer;
     this.username = username;
@@ -50,7 +53,8 @@ final class Person {
   /** Renewed long before it ends, so that a login that fails during a fault can be tried again. */
   private synchronized String token() {
     Instant now = Instant.now();
-    if (now.isAfter(loggedIn.plus(RENEWED_AFTER)) && now.isAfter(lastTry.plusSeconds(5))) {
+    boolean due = refused || now.isAfter(loggedIn.plus(RENEWED_AFTER));
+    if (due && now.isAfter(lastTry.plusSeconds(5))) {
       lastTry = now;
       try {
         logIn();
@@ -105,6 +109,7 @@ final class Person {
       token = JSON.readTree(answer.body()).path("access_token").asString();
       loggedIn = Instant.now();
       lastTry = loggedIn;
+      refused = false;
     }
   }
 
@@ -173,7 +178,7 @@ final class Person {
     for (int attempt = 1; ; attempt++) {
       try {
         Answer answer = send("GET", path, null, request -> request);
-        if (answer.status() < 500 || attempt == 5) {
+        if (answer.status() < 500 && answer.status() != 401 || attempt == 5) {
           return answer;
         }
       } catch (IOException failed) {
@@ -208,9 +213,14 @@ final class Person {
           "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
     }
     try {
-      return Answer.of(
-          method + " " + path,
-          HTTP.send(headers.apply(request).method(method, publisher).build(), HttpResponse.BodyHandlers.ofString()));
+      Answer answer =
+          Answer.of(
+              method + " " + path,
+              HTTP.send(headers.apply(request).method(method, publisher).build(), HttpResponse.BodyHandlers.ofString()));
+      if (answer.status() == 401) {
+        refused = true;
+      }
+      return answer;
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }

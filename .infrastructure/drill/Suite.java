@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ final class Suite {
 
   /** As an operator does it: the instance says good-bye first. */
   void stop(String instance) {
+    if (instance.equals("gateway")) {
+      gatewayAway = true;
+    }
     signal(instance, "TERM");
     awaitEnd(instance, Duration.ofSeconds(60));
     try {
@@ -86,6 +90,13 @@ final class Suite {
   /** Starts it as ./accord up does, without waiting. */
   void start(String instance, Map<String, String> environment) {
     run(environment, root.resolve("accord").toString(), "drill-start", instance);
+  }
+
+  /** All of them away at once, and back when this returns. */
+  void startAnew(List<String> instances, Map<String, String> environment) {
+    instances.forEach(this::stop);
+    instances.forEach(instance -> start(instance, environment));
+    instances.forEach(this::awaitUp);
   }
 
   void awaitUp(String instance) {
@@ -187,6 +198,15 @@ final class Suite {
   }
 
   // --- The database and the broker --------------------------------------------------------------------
+
+  /** It makes its own certificate when it is first started. */
+  Instant databaseCertifiedSince() {
+    try {
+      return Files.getLastModifiedTime(home.resolve("servers/mysql/data/server-cert.pem")).toInstant();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
 
   /** start, stop or kill; mysql or rabbitmq. */
   void server(String verb, String server) {

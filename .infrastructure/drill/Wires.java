@@ -1,5 +1,4 @@
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -60,23 +59,16 @@ final class Wires {
     var database = new Proxy(scene.suite.mysqlPort);
     var broker = new Proxy(scene.suite.rabbitPort);
     scene.say("the services are started anew behind proxies");
-    restart(
-        scene,
+    scene.suite.startAnew(
+        Suite.WITH_EVENTS,
         Map.of("DRILL_MYSQL_PORT", String.valueOf(database.port()), "DRILL_RABBIT_PORT", String.valueOf(broker.port())));
     scene.afterwards(
         () -> {
-          restart(scene, Map.of());
+          scene.suite.startAnew(Suite.WITH_EVENTS, Map.of());
           database.close();
           broker.close();
         });
     scene.load.awaitWrites(30);
     fault.accept(database, broker);
-  }
-
-  private static void restart(Scene scene, Map<String, String> environment) {
-    List<String> services = Suite.WITH_EVENTS;
-    services.forEach(scene.suite::stop);
-    services.forEach(service -> scene.suite.start(service, environment));
-    services.forEach(scene.suite::awaitUp);
   }
 }

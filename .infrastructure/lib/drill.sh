@@ -28,11 +28,29 @@ judge_from_outside() { # PROGRAM ARGUMENT...
 # The clients of the broker and the database are those that the services have.
 drill_classpath() { printf '%s' "$(dirname "$(application_jar comment-service)")/lib/*"; }
 
-# One instance as up starts it; DRILL_MYSQL_PORT and DRILL_RABBIT_PORT lead it through a proxy. Called by a drill.
+# One instance as up starts it; DRILL_MYSQL_PORT and DRILL_RABBIT_PORT lead it through a proxy, DRILL_CLOCK (+2h) sets its
+# clock. Called by a drill.
 drill_start() { # INSTANCE
   recall
   recall_backing
   require_java
   export ACCORD_MYSQL_PORT=${DRILL_MYSQL_PORT:-$ACCORD_MYSQL_PORT} ACCORD_RABBIT_PORT=${DRILL_RABBIT_PORT:-$ACCORD_RABBIT_PORT}
+  [ -z "${DRILL_CLOCK:-}" ] || set_clock "$DRILL_CLOCK"
   start_instance "$1"
 }
+
+# Only the time of day: what measures how long something takes goes on as it is, and so do the times of files, by which the
+# JVM knows whether its cache fits.
+set_clock() { # SHIFT
+  local library
+  library=$(faketime_library) || fail "libfaketime, which sets a single program's clock, cannot be had from this machine's packages."
+  CLOCK=(env "LD_PRELOAD=$library" "FAKETIME=$1" FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_FORCE_MONOTONIC_FIX=0 NO_FAKE_STAT=1)
+}
+
+faketime_library() ( # -> its path
+  . "$ROOT/.infrastructure/lib/packages.sh"
+  packages_possible && cached faketime unpack_faketime || exit 1
+  find "$CACHE/faketime" -name libfaketimeMT.so.1 | grep .
+)
+
+unpack_faketime() { unpack_packages "$1" own -x libfaketime libfaketime; } # FOLDER

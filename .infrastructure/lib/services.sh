@@ -51,6 +51,8 @@ service_environment() { # INSTANCE: what the program is told
   unset PORT
 }
 
+CLOCK=() # what is put before the program's command where its clock is to be wrong, in a drill
+
 start_instance() { # INSTANCE
   local instance=$1 service cache shield=nohup
   service=$(service_of "$1")
@@ -65,7 +67,7 @@ start_instance() { # INSTANCE
   (
     cd "$APPS/$service"
     service_environment
-    exec "$shield" "$JAVA_HOME/bin/java" "${JAVA_OPTIONS_OF[@]}" $(compiler_options) "-Deureka.instance.instance-id=$instance" -jar "$service.jar"
+    exec "$shield" ${CLOCK[@]+"${CLOCK[@]}"} "$JAVA_HOME/bin/java" "${JAVA_OPTIONS_OF[@]}" $(compiler_options) "-Deureka.instance.instance-id=$instance" -jar "$service.jar"
   ) >"$LOGS/$instance.log" 2>&1 </dev/null &
   remember_process "$RUN/$instance.pid" $! || true
 }
