@@ -53,13 +53,20 @@ events_lag() {
   done
 }
 
-events_parked() {
-  local service asked cursor page
+events_parked() { # [SERVICE] [--retrying | --waiting]
+  local service asked cursor page state=''
+  case ${*: -1} in
+    --retrying | --waiting)
+      state=${*: -1}
+      state="&state=$(tr '[:lower:]' '[:upper:]' <<<"${state#--}")"
+      set -- "${@:1:$#-1}"
+      ;;
+  esac
   asked=$(asked_services "$@")
   for service in $asked; do
     cursor=''
     while :; do
-      page=$(api_get "$ADMIN_TOKEN" "/api/v1/consumers/$service/parked?limit=100$cursor") || { warn "$service does not tell."; break; }
+      page=$(api_get "$ADMIN_TOKEN" "/api/v1/consumers/$service/parked?limit=100$state$cursor") || { warn "$service does not tell."; break; }
       json_members <<<"$page" | awk -F'\t' -v service="$service" '
         $1 == "id" { id = $2 }
         { of[$1] = $2 }
