@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
@@ -40,6 +42,16 @@ class DiscoveryTest {
   }
 
   @Test
+  void whoeverRegistersLastIsFoundThoughTheOneBeforeHadAClockThatRanAhead() {
+    Instant now = Instant.now();
+    register("moved-service", "moved-1", 18080, now.plus(2, ChronoUnit.HOURS));
+
+    register("moved-service", "moved-1", 18081, now);
+
+    assertThat(bodyOf("/eureka/apps/MOVED-SERVICE")).contains("18081").doesNotContain("18080");
+  }
+
+  @Test
   void saysThatItIsAliveAndReadyAndNothingElse() {
     assertThat(bodyOf("/actuator/health/liveness")).contains("UP").doesNotContain("diskSpace");
     assertThat(bodyOf("/actuator/health/readiness")).contains("UP");
@@ -73,14 +85,18 @@ class DiscoveryTest {
   }
 
   private void register(String app, String instanceId) {
+    register(app, instanceId, 18080, Instant.now());
+  }
+
+  private void register(String app, String instanceId, int port, Instant changedAt) {
     String instance =
         """
-        {"instance": {"instanceId": "%s", "app": "%s", "hostName": "127.0.0.1", "ipAddr": "127.0.0.1",
-          "vipAddress": "%2$s", "status": "UP", "port": {"$": 18080, "@enabled": "true"},
-          "leaseInfo": {"durationInSecs": 1},
+        {"instance": {"instanceId": "%1$s", "app": "%2$s", "hostName": "127.0.0.1", "ipAddr": "127.0.0.1",
+          "vipAddress": "%2$s", "status": "UP", "port": {"$": %3$d, "@enabled": "true"},
+          "lastDirtyTimestamp": "%4$d", "leaseInfo": {"durationInSecs": 1},
           "dataCenterInfo": {"@class": "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo", "name": "MyOwn"}}}
         """
-            .formatted(instanceId, app);
+            .formatted(instanceId, app, port, changedAt.toEpochMilli());
     registry
         .post()
         .uri("/eureka/apps/" + app.toUpperCase())
