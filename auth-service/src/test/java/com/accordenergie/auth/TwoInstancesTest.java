@@ -10,7 +10,9 @@ import com.accordenergie.platform.test.TestClock;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesTest {
 
+  private final FreshNames names = new FreshNames();
   private ConfigurableApplicationContext first;
   private ConfigurableApplicationContext second;
   private List<String> firstKeys = List.of();
@@ -47,10 +51,9 @@ class TwoInstancesTest {
   @BeforeAll
   void startBothAtOnce() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
-      var names = new FreshNames();
       var line = new StartingLine();
       List<Future<ConfigurableApplicationContext>> starting =
-          List.of(threads.submit(() -> start(names, line)), threads.submit(() -> start(names, line)));
+          List.of(threads.submit(() -> start(line)), threads.submit(() -> start(line)));
       first = starting.getFirst().get();
       second = starting.getLast().get();
     }
@@ -67,6 +70,30 @@ class TwoInstancesTest {
   @Test
   void theyMadeOneKeyAndPublishTheSame() {
     assertThat(firstKeys).hasSize(1).isEqualTo(secondKeys);
+  }
+
+  @Test
+  void aRestartedOneSignsWithTheSameKeyAndTakesTheTokensOfBefore() throws Exception {
+    var somebody = people(first).arriveWithPassword(Role.TECHNICIAN);
+    List<String> keys = keysOf(second);
+    SignedJWT before = tokenFrom(second, somebody);
+
+    second.close();
+    second = start(names::giveTo);
+
+    assertThat(keysOf(second)).isNotEmpty().isEqualTo(keys);
+    assertThat(Application.mobile(urlOf(second)).get("/userinfo", before.serialize()).statusCode())
+        .isEqualTo(200);
+    assertThat(tokenFrom(second, somebody).getHeader().getKeyID())
+        .isEqualTo(before.getHeader().getKeyID());
+  }
+
+  private static SignedJWT tokenFrom(
+      ConfigurableApplicationContext instance, People.Somebody somebody) throws ParseException {
+    JsonNode tokens =
+        Application.mobile(urlOf(instance))
+            .logIn(new Browser(urlOf(instance)), somebody.username(), People.PASSWORD);
+    return SignedJWT.parse(tokens.get("access_token").asString());
   }
 
   @Test
@@ -177,19 +204,24 @@ class TwoInstancesTest {
         + ((ServletWebServerApplicationContext) instance).getWebServer().getPort();
   }
 
-  private static ConfigurableApplicationContext start(FreshNames names, StartingLine line) {
+  private ConfigurableApplicationContext start(StartingLine line) {
     try {
       line.prepare();
-      return new SpringApplicationBuilder(AuthServiceApplication.class)
-          .initializers(names::giveTo, context -> line.go())
-          .run(
-              "--eureka.client.enabled=false",
-              "--accord.demo=true",
-              "--server.port=0",
-              "--spring.main.banner-mode=off");
+      return start(names::giveTo, context -> line.go());
     } finally {
       line.leave();
     }
+  }
+
+  private static ConfigurableApplicationContext start(
+      ApplicationContextInitializer<?>... initializers) {
+    return new SpringApplicationBuilder(AuthServiceApplication.class)
+        .initializers(initializers)
+        .run(
+            "--eureka.client.enabled=false",
+            "--accord.demo=true",
+            "--server.port=0",
+            "--spring.main.banner-mode=off");
   }
 
   /**

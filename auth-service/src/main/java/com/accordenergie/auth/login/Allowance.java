@@ -14,15 +14,24 @@ import java.util.Optional;
  */
 record Allowance(int burst, Duration pause) {
 
-  /** How long to wait before the next try; empty when it may be now. */
+  /** How long to wait before the next try, at most one pause; empty when it may be now. */
   Optional<Duration> waitAt(Instant now, Instant spentUntil) {
-    Instant allowedFrom = spentUntil.minus(pause.multipliedBy(burst - 1L));
+    Instant allowedFrom = possible(now, spentUntil).minus(pause.multipliedBy(burst - 1L));
     return allowedFrom.isAfter(now)
         ? Optional.of(Duration.between(now, allowedFrom))
         : Optional.empty();
   }
 
   Instant afterTry(Instant now, Instant spentUntil) {
-    return (spentUntil.isAfter(now) ? spentUntil : now).plus(pause);
+    Instant from = possible(now, spentUntil);
+    return (from.isAfter(now) ? from : now).plus(pause);
+  }
+
+  /**
+   * No number of tries spends more than all there is: what says so was written by a clock that was
+   * ahead, and would keep people out until time has caught up with it.
+   */
+  private Instant possible(Instant now, Instant spentUntil) {
+    return spentUntil.isAfter(now.plus(pause.multipliedBy(burst))) ? now : spentUntil;
   }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The patience with failed logins, per name and per address, shared by all instances. A try is
  * charged before the password is looked at, so that many at once gain nothing, and given back when
- * the password was right. A name is charged whether anybody has it or not.
+ * the password was right. A name is charged whether anybody has it or not. Times are the database's
+ * own: the instances' clocks may differ.
  */
 @Component
 class LoginAllowances {
@@ -36,28 +36,25 @@ class LoginAllowances {
   private static final int BITE = 1000;
 
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  LoginAllowances(JdbcClient jdbc, Clock clock) {
+  LoginAllowances(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /** Charges one try, or refuses it. */
   @Transactional
   void spend(String username, String address) {
-    Instant now = clock.instant();
-    Charge byAddress = lock(PER_ADDRESS, addressSubject(address), now);
-    Charge byName = lock(PER_NAME, nameSubject(username), now);
+    Charge byAddress = lock(PER_ADDRESS, addressSubject(address));
+    Charge byName = lock(PER_NAME, nameSubject(username));
     Optional<Duration> wait =
         Stream.of(byAddress, byName)
-            .flatMap(charge -> charge.waitAt(now).stream())
+            .flatMap(charge -> charge.waiting().stream())
             .max(Duration::compareTo);
     if (wait.isPresent()) {
       throw new TooManyLoginsException(wait.get());
     }
-    store(byAddress.subject(), byAddress.afterTry(now));
-    store(byName.subject(), byName.afterTry(now));
+    store(byAddress.subject(), byAddress.afterTry());
+    store(byName.subject(), byName.afterTry());
   }
 
   /** The password was right: the name starts afresh, the address gets this one try back. */
@@ -79,28 +76,38 @@ class LoginAllowances {
     int forgotten;
     do {
       forgotten =
-          jdbc.sql("delete from login_allowance where spent_until < ? order by spent_until limit ?")
-              .params(Timestamp.from(clock.instant()), BITE)
+          jdbc.sql(
+                  """
+                  delete from login_allowance where spent_until < utc_timestamp(6)
+                  order by spent_until limit ?
+                  """)
+              .param(BITE)
               .update();
     } while (forgotten == BITE);
   }
 
   /** The upsert that changes nothing takes the row's exclusive lock at once, so nobody deadlocks. */
-  private Charge lock(Allowance allowance, byte[] subject, Instant now) {
+  private Charge lock(Allowance allowance, byte[] subject) {
     jdbc.sql(
             """
-            insert into login_allowance (subject, spent_until) values (?, ?)
+            insert into login_allowance (subject, spent_until) values (?, utc_timestamp(6))
             on duplicate key update spent_until = spent_until
             """)
-        .params(subject, Timestamp.from(now))
+        .param(subject)
         .update();
-    Instant spentUntil =
-        jdbc.sql("select spent_until from login_allowance where subject = ?")
-            .param(subject)
-            .query(Timestamp.class)
-            .single()
-            .toInstant();
-    return new Charge(allowance, subject, spentUntil);
+    return jdbc.sql(
+            """
+            select spent_until, utc_timestamp(6) as now from login_allowance where subject = ?
+            """)
+        .param(subject)
+        .query(
+            (row, number) ->
+                new Charge(
+                    allowance,
+                    subject,
+                    row.getTimestamp("spent_until").toInstant(),
+                    row.getTimestamp("now").toInstant()))
+        .single();
   }
 
   private void store(byte[] subject, Instant spentUntil) {
@@ -143,13 +150,13 @@ class LoginAllowances {
     }
   }
 
-  private record Charge(Allowance allowance, byte[] subject, Instant spentUntil) {
+  private record Charge(Allowance allowance, byte[] subject, Instant spentUntil, Instant now) {
 
-    Optional<Duration> waitAt(Instant now) {
+    Optional<Duration> waiting() {
       return allowance.waitAt(now, spentUntil);
     }
 
-    Instant afterTry(Instant now) {
+    Instant afterTry() {
       return allowance.afterTry(now, spentUntil);
     }
   }

@@ -50,4 +50,13 @@ class AllowanceTest {
       spentUntil = FIVE.afterTry(time, spentUntil);
     }
   }
+
+  @Test
+  void whatWasSpentWhileTheClockWasAheadKeepsNobodyOut() {
+    Instant twoHoursAhead = NOW.plus(Duration.ofHours(2));
+    Instant spentUntil = FIVE.afterTry(twoHoursAhead, twoHoursAhead);
+
+    assertThat(FIVE.waitAt(NOW, spentUntil)).isEmpty();
+    assertThat(FIVE.afterTry(NOW, spentUntil)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+  }
 }
