@@ -2,7 +2,14 @@ package com.accordenergie.auth;
 
 import com.accordenergie.auth.account.Accounts;
 import com.accordenergie.auth.account.PasswordChoice;
+import com.accordenergie.auth.key.SigningKeys;
 import com.accordenergie.platform.test.PublishedEvents;
+import com.accordenergie.platform.test.Tokens;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.RSAKey;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +27,23 @@ class AuthTestConfiguration {
   @Bean
   PartnerCompanies partnerCompanies(PublishedEvents events, JdbcClient jdbc) {
     return new PartnerCompanies(events, jdbc);
+  }
+
+  /** Signed as the service's own are, so that what is wrong with a bad one is what it says. */
+  @Bean
+  Tokens tokens(@Value("${accord.issuer}") String issuer, SigningKeys keys) {
+    return new Tokens(issuer, () -> signingKey(keys));
+  }
+
+  private static RSAKey signingKey(SigningKeys keys) {
+    try {
+      return keys.signing()
+          .get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+          .getFirst()
+          .toRSAKey();
+    } catch (KeySourceException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   @Bean

@@ -87,21 +87,6 @@ class DiscoveryTest {
     assertThat(get(path).statusCode()).isIn(401, 403, 404);
   }
 
-  @Test
-  void theApiIsDescribed() {
-    JsonNode paths = Application.body(get("/v3/api-docs")).get("paths");
-
-    JsonNode invitation = paths.get("/api/v1/users/{id}/invitation");
-    assertThat(invitation.has("post")).isTrue();
-    assertThat(invitation.has("get")).isTrue();
-    assertThat(invitation.get("post").get("responses").propertyNames())
-        .contains("201", "401", "403", "404", "409", "503");
-    JsonNode credentials = paths.get("/api/v1/partners/{id}/credentials");
-    assertThat(credentials.get("post").get("responses").propertyNames())
-        .contains("201", "400", "401", "403", "404", "409", "422", "503");
-    assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/v1/"));
-  }
-
   private HttpResponse<String> get(String path) {
     return Application.mobile(api.url()).get(path);
   }

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -152,48 +150,6 @@ class InvitationTest {
 
     assertThat(row.toString()).doesNotContain(Browser.parameter(link, "token"));
     assertThat((byte[]) row.get("token_hash")).hasSize(32);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      names = {"DISPATCHER", "TECHNICIAN", "CLIENT"})
-  void onlyAnAdminInvites(Role role) {
-    RestTestClient somebody = as(role);
-    var technician = people.arrive(Role.TECHNICIAN);
-
-    for (UUID target : new UUID[] {technician.id(), Ids.next()}) {
-      somebody
-          .post()
-          .uri("/api/v1/users/{id}/invitation", target)
-          .exchange()
-          .expectStatus()
-          .isForbidden()
-          .expectHeader()
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-      somebody
-          .get()
-          .uri("/api/v1/users/{id}/invitation", target)
-          .exchange()
-          .expectStatus()
-          .isForbidden();
-    }
-  }
-
-  @Test
-  void nobodyInvitesWithoutAToken() {
-    api.anonymous()
-        .post()
-        .uri("/api/v1/users/{id}/invitation", Ids.next())
-        .exchange()
-        .expectStatus()
-        .isUnauthorized()
-        .expectBody()
-        .jsonPath("$.type")
-        .isEqualTo("urn:accord:problem:unauthenticated");
-    api.withToken("forged").get().uri("/api/v1/users/{id}/invitation", Ids.next()).exchange()
-        .expectStatus()
-        .isUnauthorized();
   }
 
   @Test

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -140,21 +138,10 @@ class PartnerCredentialsTest {
   }
 
   @Test
-  void aPartnerGetsNothingForPeople() {
-    JsonNode issued = issue(company);
-    var program = Application.web(api.url(), "irrelevant");
-    String token = token(issued).serialize();
+  void aPartnerIsNobodyWhoHasLoggedIn() {
+    String token = token(issue(company)).serialize();
 
-    assertThat(program.get("/userinfo", token).statusCode()).isIn(401, 403);
-    assertThat(program.delete("/api/v1/me/sessions", token).statusCode()).isEqualTo(403);
-    api.withToken(token)
-        .get()
-        .uri(CREDENTIALS, company.id())
-        .exchange()
-        .expectStatus()
-        .isForbidden()
-        .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(Application.mobile(api.url()).get("/userinfo", token).statusCode()).isIn(401, 403);
   }
 
   @ParameterizedTest
@@ -359,40 +346,6 @@ class PartnerCredentialsTest {
     assertThat(new String(kept, StandardCharsets.ISO_8859_1))
         .doesNotContain(secret(first))
         .doesNotContain("clientSecret");
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      names = {"DISPATCHER", "TECHNICIAN", "CLIENT"})
-  void onlyAnAdminHasToDoWithCredentials(Role role) {
-    JsonNode issued = issue(company);
-    RestTestClient somebody = as(role);
-
-    for (UUID partner : new UUID[] {company.id(), Ids.next()}) {
-      for (var attempt :
-          List.of(
-              Map.entry(HttpMethod.GET, CREDENTIALS),
-              Map.entry(HttpMethod.POST, CREDENTIALS),
-              Map.entry(HttpMethod.GET, CREDENTIALS + "/" + id(issued)),
-              Map.entry(HttpMethod.DELETE, CREDENTIALS + "/" + id(issued)),
-              Map.entry(HttpMethod.POST, CREDENTIALS + "/" + id(issued) + "/rotation"))) {
-        somebody
-            .method(attempt.getKey())
-            .uri(attempt.getValue(), partner)
-            .exchange()
-            .expectStatus()
-            .isForbidden()
-            .expectHeader()
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        api.anonymous()
-            .method(attempt.getKey())
-            .uri(attempt.getValue(), partner)
-            .exchange()
-            .expectStatus()
-            .isUnauthorized();
-      }
-    }
   }
 
   @Test

@@ -5,9 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.test.Project;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -25,6 +33,12 @@ class DescriptionIT {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final List<String> SERVICES =
+      List.of("auth-service", "user-service", "intervention-service", "comment-service");
+
+  /** None of our paths takes them all. */
+  private static final List<String> OTHER_VERBS = List.of("PUT", "DELETE", "PATCH", "POST");
+
   private final Suite suite = Suite.running();
 
   @Test
@@ -41,6 +55,48 @@ class DescriptionIT {
     }
 
     assertThat(JSON.readTree(Files.readString(COPY))).isEqualTo(described);
+  }
+
+  /**
+   * With a verb that no operation has, only the service that knows the path answers that there are
+   * others.
+   */
+  @Test
+  void everyPathLeadsToTheServiceThatDescribesIt() {
+    Set<String> described = new TreeSet<>();
+    for (String service : SERVICES) {
+      URI address = suite.instanceOf(service).address();
+      JsonNode own = ask(address, "GET", "/v3/api-docs").expect(200).json();
+      for (var path : own.required("paths").properties()) {
+        described.add(path.getKey());
+        Set<String> verbs =
+            path.getValue().propertyNames().stream()
+                .map(verb -> verb.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        String other = OTHER_VERBS.stream().filter(verb -> !verbs.contains(verb)).findFirst().orElseThrow();
+        String target =
+            path.getKey()
+                .replace("{service}", service)
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+
+        Answer answer = ask(suite.issuer(), other, target);
+
+        assertThat(answer.status()).as(answer.request() + " to " + service).isEqualTo(405);
+        assertThat(answer.header("Allow").split(", *")).as(target).containsAll(verbs);
+      }
+    }
+    assertThat(JSON.readTree(described()).required("paths").propertyNames())
+        .hasSameElementsAs(described);
+  }
+
+  private Answer ask(URI address, String verb, String path) {
+    return Colleague.send(
+        address,
+        suite.company().admin.token(),
+        verb,
+        path,
+        BodyPublishers.noBody(),
+        request -> request);
   }
 
   /** Without the address at which the suite happens to run. */

@@ -4,26 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Dispatchers at work without a break: each creates interventions and changes them again and again,
- * and remembers every version that was acknowledged.
+ * Dispatchers at work without a break: each creates an intervention, says something about it, changes it
+ * again and again and gives it up, then the next; and remembers all that was acknowledged.
  */
 final class Load implements AutoCloseable {
 
   private static final int CHANGES = 4;
+  private static final Map<String, String> GIVEN_UP = Map.of("reason", "Doublon");
 
   private final Colleague dispatcher;
   private final Company.Client client;
   private final ConcurrentMap<Work, Long> acknowledged = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Work, UUID> comments = new ConcurrentHashMap<>();
   private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
   private final AtomicInteger writes = new AtomicInteger();
-  private final AtomicLong slowest = new AtomicLong();
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean goingOn = true;
 
@@ -44,32 +45,37 @@ final class Load implements AutoCloseable {
   private void work() {
     while (goingOn) {
       try {
-        Answer created = timed(() -> Work.tryToCreate(dispatcher, client, "Sous la charge"));
+        Answer created = Work.tryToCreate(dispatcher, client, "Sous la charge");
         if (!isAcknowledged(created)) {
           continue;
         }
         var work = new Work(created.id());
         String etag = acknowledge(work, created);
-        for (int change = 1; change <= CHANGES && goingOn; change++) {
-          String expected = etag;
-          Map<String, String> patch = Map.of("title", "Sous la charge, " + change);
-          Answer changed = timed(() -> dispatcher.patch(work.path(), expected, patch));
-          if (!isAcknowledged(changed)) {
-            break;
-          }
-          etag = acknowledge(work, changed);
+        Answer said = work.commented(dispatcher, "Sous la charge", "PUBLIC");
+        if (isAcknowledged(said)) {
+          comments.put(work, said.id());
         }
+        changeAgainAndAgain(work, etag);
       } catch (IllegalStateException broken) {
         refusals.add(broken.toString());
       }
     }
   }
 
-  private Answer timed(java.util.function.Supplier<Answer> write) {
-    long start = System.nanoTime();
-    Answer answer = write.get();
-    slowest.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
-    return answer;
+  private void changeAgainAndAgain(Work work, String created) {
+    String etag = created;
+    for (int change = 1; change <= CHANGES && goingOn; change++) {
+      Answer changed =
+          dispatcher.patch(work.path(), etag, Map.of("title", "Sous la charge, " + change));
+      if (!isAcknowledged(changed)) {
+        return;
+      }
+      etag = acknowledge(work, changed);
+    }
+    Answer givenUp = work.moved(dispatcher, etag, "CANCELLED", GIVEN_UP);
+    if (isAcknowledged(givenUp)) {
+      acknowledge(work, givenUp);
+    }
   }
 
   private boolean isAcknowledged(Answer answer) {
@@ -90,10 +96,6 @@ final class Load implements AutoCloseable {
     return writes.get();
   }
 
-  long slowestMilliseconds() {
-    return slowest.get();
-  }
-
   List<String> refusals() {
     return List.copyOf(refusals);
   }
@@ -101,6 +103,11 @@ final class Load implements AutoCloseable {
   /** The last acknowledged version of each. */
   Map<Work, Long> acknowledged() {
     return Map.copyOf(acknowledged);
+  }
+
+  /** What was said about each of which something was said. */
+  Map<Work, UUID> comments() {
+    return Map.copyOf(comments);
   }
 
   @Override

@@ -6,7 +6,16 @@ import com.accordenergie.platform.test.BrokerKeys;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.Project;
 import com.accordenergie.platform.test.Servers;
+import com.accordenergie.platform.vault.Vault;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +39,7 @@ final class Suite {
   /** How long a partner's token lives here: shorter than with us, so that tests see it end. */
   static final Duration PARTNERS_TOKEN = Duration.ofSeconds(20);
 
+  private static final String KEY_SECRET = "a secret for the tests only";
   private static final String DEMO_PASSWORD = "demo-accord-2026";
   private static final String LAST_OF_DEMO = "INT-2026-000300";
 
@@ -94,7 +104,7 @@ final class Suite {
     environment.put("ACCORD_GATEWAY_PORT", String.valueOf(gateway));
     environment.put("ACCORD_DISCOVERY_PORT", String.valueOf(discovery));
     environment.put("ACCORD_EUREKA_URL", "http://localhost:" + discovery + "/eureka/");
-    environment.put("ACCORD_KEY_SECRET", "a secret for the tests only");
+    environment.put("ACCORD_KEY_SECRET", KEY_SECRET);
     environment.put("ACCORD_WEB_CLIENT_SECRET", "another secret for the tests");
     environment.put("ACCORD_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
     environment.put("ACCORD_POOL_SIZE", "8");
@@ -168,6 +178,33 @@ final class Suite {
 
   Servers servers() {
     return servers;
+  }
+
+  /** What auth-service signs with: so a test can make a token that is wrong in one thing only. */
+  RSAKey signingKey() {
+    String newest =
+        "select kid, public_jwk, private_key from %s_auth.signing_key order by generation desc"
+            .formatted(name);
+    try (var connection =
+            DriverManager.getConnection(
+                servers.jdbcUrl(),
+                servers.value("ACCORD_MYSQL_USER"),
+                servers.value("ACCORD_MYSQL_PASSWORD"));
+        var keys = connection.createStatement().executeQuery(newest)) {
+      keys.next();
+      byte[] encoded =
+          new Vault(KEY_SECRET, "signing keys at rest")
+              .open(keys.getBytes("private_key"), keys.getString("kid"))
+              .orElseThrow();
+      var privateKey =
+          (RSAPrivateKey)
+              KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+      return new RSAKey.Builder(RSAKey.parse(keys.getString("public_jwk")))
+          .privateKey(privateKey)
+          .build();
+    } catch (SQLException | GeneralSecurityException | ParseException unreadable) {
+      throw new IllegalStateException("the signing key cannot be read", unreadable);
+    }
   }
 
   Company company() {

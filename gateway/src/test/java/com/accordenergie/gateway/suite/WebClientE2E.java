@@ -20,7 +20,7 @@ class WebClientE2E {
   private static final Path WEB = Project.root().resolve("gateway/web");
   private static final Path TARGET = Project.root().resolve("gateway/target");
   private static final Path LOG = TARGET.resolve("e2e.log");
-  private static final Duration AT_MOST = Duration.ofMinutes(25);
+  private static final Duration AT_MOST = Duration.ofMinutes(40);
 
   @Test
   void everyRoleDoesItsWorkInABrowser() throws IOException, InterruptedException {

@@ -51,9 +51,13 @@ record Work(UUID id) {
 
   /** Moves it on from the version that the mover sees. */
   Answer moved(Colleague mover, String to, Map<String, ?> needs) {
+    return moved(mover, seenBy(mover).expect(200).etag(), to, needs);
+  }
+
+  Answer moved(Colleague mover, String etag, String to, Map<String, ?> needs) {
     Map<String, Object> move = new HashMap<>(needs);
     move.put("to", to);
-    return mover.post(path() + "/transitions", seenBy(mover).expect(200).etag(), move);
+    return mover.post(path() + "/transitions", etag, move);
   }
 
   Answer planned(Colleague dispatcher, Colleague technician) {

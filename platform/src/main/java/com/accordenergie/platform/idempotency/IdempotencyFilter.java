@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The header {@code Idempotency-Key} on a POST. The change and the answer that tells it are stored in
- * one transaction, so a repeated request finds either both or neither: the same key with the same
- * body replays the first answer byte for byte, with another body it answers 422, and while the first
- * is still running 409. Only successes are kept; a refused request may be sent again. A form that was
- * received before, files and all, is the same when its parts are.
+ * The header {@code Idempotency-Key} on a POST or a PATCH. The change and the answer that tells it
+ * are stored in one transaction, so a repeated request finds either both or neither: the same key
+ * with the same body replays the first answer byte for byte, with another body it answers 422, and
+ * while the first is still running 409. Only successes are kept; a refused request may be sent again.
+ * A form that was received before, files and all, is the same when its parts are.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
   static final String HEADER = "Idempotency-Key";
+
+  /** What is not the same when it is sent twice; a PATCH, because its version is another one then. */
+  private static final Set<String> METHODS = Set.of("POST", "PATCH");
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
@@ -58,7 +62,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+    return !METHODS.contains(request.getMethod()) || request.getHeader(HEADER) == null;
   }
 
   @Override

@@ -69,15 +69,20 @@ class ConsumersController {
       summary = "The events that a service could not handle",
       description =
           "For admins. In the order in which they were held; looking at them changes nothing. MISSING"
-              + " stands for versions that never came and are in no log.")
+              + " stands for versions that never came and are in no log. With `state` also those that"
+              + " are not given up: RETRYING ones are tried again by themselves, WAITING ones come after"
+              + " a version that is not there yet.")
   @ApiResponse(responseCode = "200", description = "A page of parked events")
   Page<ParkedView> list(
       @PathVariable String service,
       @Parameter(description = "Only those of this queue") @RequestParam(required = false)
           @Nullable String queue,
+      @Parameter(description = "Only those in this state; PARKED and MISSING unless told")
+          @RequestParam(required = false)
+          HeldEvent.@Nullable State state,
       PageRequest page) {
     this.service.require(service);
-    return parked.list(queue, page).map(ParkedView::of);
+    return parked.list(queue, state, page).map(ParkedView::of);
   }
 
   @PostMapping("/api/v1/consumers/{service}/parked/{id}/replay")

@@ -255,17 +255,19 @@ final class HeldEvents {
         .update();
   }
 
-  /** For people: parked and missing ones, in the order in which they came, with their beginning. */
-  List<HeldEvent> parked(Collection<String> queues, long after, int limit) {
+  /** For people: in the order in which they came, with their beginning. */
+  List<HeldEvent> list(
+      Collection<String> queues, Collection<HeldEvent.State> states, long after, int limit) {
     return jdbc.sql(
             """
             select %s from held_event
-            where queue in (:queues) and state in ('PARKED', 'MISSING') and id > :after
+            where queue in (:queues) and state in (:states) and id > :after
             order by id
             limit :limit
             """
                 .formatted(BEGINNING))
         .param("queues", queues)
+        .param("states", states.stream().map(Enum::name).toList())
         .param("after", after)
         .param("limit", limit)
         .query(HeldEvents::read)

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One round of the relay. It claims the oldest waiting event of up to a hundred aggregates, which
+ * One round of the relay. It claims the oldest waiting event of up to 500 aggregates, which
  * claims those aggregates: an event is only claimable when no earlier one of its aggregate waits, so
  * no two instances ever publish for the same aggregate at once. Events leave in waves, one per
  * aggregate and wave, the next one only after the broker has confirmed the one before; whatever is

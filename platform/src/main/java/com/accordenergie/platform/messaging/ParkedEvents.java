@@ -9,8 +9,10 @@ import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.ProblemType;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What people do with events that were parked. */
+/** What people see of events that were held, and do with those that were parked. */
 final class ParkedEvents {
 
   private static final Logger log = LoggerFactory.getLogger(ParkedEvents.class);
   private static final ProblemType NOT_HANDLED =
       new ProblemType(
           "event-not-handled", HttpStatus.CONFLICT, "The event could not be handled this time either");
+
+  /** Nothing is done with them unless somebody does it. */
+  private static final Set<State> GIVEN_UP = EnumSet.of(State.PARKED, State.MISSING);
 
   private final Map<String, EventConsumer> consumers;
   private final HeldEvents held;
@@ -39,15 +44,16 @@ final class ParkedEvents {
     this.transaction = transaction;
   }
 
-  Page<HeldEvent> list(@Nullable String queue, PageRequest page) {
+  Page<HeldEvent> list(@Nullable String queue, @Nullable State state, PageRequest page) {
     if (queue != null) {
       requireQueue(queue);
     }
-    String context = "parked " + queue;
+    String context = "held " + queue + " " + state;
     Cursor cursor = Cursor.decode(context, page.cursor());
     List<HeldEvent> rows =
-        held.parked(
+        held.list(
             queue == null ? consumers.keySet() : List.of(queue),
+            state == null ? GIVEN_UP : EnumSet.of(state),
             cursor == null ? 0 : cursor.number(0),
             page.limit() + 1);
     return Page.of(rows, page, last -> Cursor.encode(context, last.id()));
@@ -93,8 +99,7 @@ final class ParkedEvents {
   }
 
   private boolean isParked(HeldEvent event) {
-    return consumers.containsKey(event.queue())
-        && (event.state() == State.PARKED || event.state() == State.MISSING);
+    return consumers.containsKey(event.queue()) && GIVEN_UP.contains(event.state());
   }
 
   private EventConsumer consumer(String queue) {

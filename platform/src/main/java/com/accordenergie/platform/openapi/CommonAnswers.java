@@ -51,7 +51,7 @@ final class CommonAnswers implements GlobalOperationCustomizer {
       operation.addParametersItem(limit());
       operation.addParametersItem(cursor());
     }
-    if (isPost(handler)) {
+    if (isRepeatable(handler)) {
       operation.addParametersItem(
           header(
               "Idempotency-Key",
@@ -127,9 +127,11 @@ final class CommonAnswers implements GlobalOperationCustomizer {
         .anyMatch(parameter -> parameter.getParameterType() == type);
   }
 
-  private static boolean isPost(HandlerMethod handler) {
+  private static boolean isRepeatable(HandlerMethod handler) {
     RequestMapping mapping =
         AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
-    return mapping != null && Arrays.asList(mapping.method()).contains(RequestMethod.POST);
+    return mapping != null
+        && Arrays.stream(mapping.method())
+            .anyMatch(method -> method == RequestMethod.POST || method == RequestMethod.PATCH);
   }
 }

@@ -15,6 +15,12 @@ public final class Problems {
         ProblemType.NOT_FOUND, "It does not exist, or it is not yours to see.");
   }
 
+  /** 401, for somebody who has a good token and is no longer let in (RFC 6750, section 3.1). */
+  public static ProblemException loggedOut() {
+    return new ProblemException(ProblemType.UNAUTHENTICATED, "Log in and try again.")
+        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+  }
+
   /** 403. */
   public static ProblemException forbidden(String detail) {
     return new ProblemException(ProblemType.FORBIDDEN, detail);

@@ -90,6 +90,38 @@ class ParkedTest {
   }
 
   @Test
+  void whatWaitsForAnEarlierVersionIsSeenToo() {
+    UUID note = Ids.next();
+    published.publish(NoteApplication.NOTED, note, 2, Map.of("id", note, "text", "x"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> listed(note, "WAITING") != null);
+    assertThat(listed(note)).as("nothing for people to do").isNull();
+
+    published.publish(NoteApplication.NOTED, note, 1, Map.of("id", note, "text", "x"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> seen.sequencesOf(note).equals(List.of(1L, 2L)));
+    assertThat(listed(note, "WAITING")).isNull();
+    admin().get().uri(CONSUMERS + "/parked?state=LOST").exchange().expectStatus().isBadRequest();
+  }
+
+  @Test
+  void whatIsTriedAgainIsSeenWithTheReasonOfTheLastTime() {
+    UUID note = Ids.next();
+    JsonNode parked = park(note);
+    jdbc.sql(
+            """
+            update held_event
+            set state = 'RETRYING', due_at = utc_timestamp(6) + interval 1 hour where id = ?
+            """)
+        .param(parked.path("id").asLong())
+        .update();
+
+    assertThat(listed(note)).isNull();
+    assertThat(listed(note, "RETRYING").path("reason").asString()).contains("no way");
+    replay(parked).expectStatus().isNotFound();
+  }
+
+  @Test
   void howTheEventsAreDoingIsToldWithinTenSeconds() {
     park(Ids.next());
     await()
@@ -133,9 +165,14 @@ class ParkedTest {
   }
 
   private JsonNode listed(UUID note) {
+    return listed(note, null);
+  }
+
+  private JsonNode listed(UUID note, String state) {
+    String of = "&queue=" + QUEUE + (state == null ? "" : "&state=" + state);
     String after = "";
     while (true) {
-      JsonNode page = body(admin(), CONSUMERS + "/parked?limit=100&queue=" + QUEUE + after);
+      JsonNode page = body(admin(), CONSUMERS + "/parked?limit=100" + of + after);
       for (JsonNode item : page.path("items")) {
         if (item.path("subject").asString("").equals(note.toString())) {
           return item;

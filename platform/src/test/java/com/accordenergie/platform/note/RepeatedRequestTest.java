@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.web.MergePatch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +123,34 @@ class RepeatedRequestTest {
     }
     assertThat(notes.count(text)).isOne();
     assertThat(answers).contains(201).allMatch(status -> status == 201 || status == 409);
+  }
+
+  @Test
+  void aChangeWhoseAnswerWasLostIsNotOutOfDateWhenItIsRepeated() {
+    UUID note = notes.write("first " + UUID.randomUUID());
+    var first = rewrite(note, "second", 1, "key-7");
+    var second = rewrite(note, "second", 1, "key-7");
+
+    assertThat(first.getStatus().value()).isEqualTo(200);
+    assertThat(second.getStatus().value()).isEqualTo(200);
+    assertThat(second.getResponseBodyContent()).isEqualTo(first.getResponseBodyContent());
+    assertThat(second.getResponseHeaders().getETag()).isEqualTo("\"2\"");
+    assertThat(rewrite(note, "second", 1, "key-8").getStatus().value()).isEqualTo(412);
+    assertThat(rewrite(note, "third", 1, "key-7").getStatus().value()).isEqualTo(422);
+    assertThat(rewrite(note, "second", 2, "key-7").getStatus().value()).isEqualTo(422);
+  }
+
+  private EntityExchangeResult<byte[]> rewrite(UUID note, String text, long version, String key) {
+    return api.as(caller)
+        .patch()
+        .uri("/api/v1/notes/" + note)
+        .header("Idempotency-Key", key)
+        .header("If-Match", "\"" + version + "\"")
+        .contentType(MediaType.parseMediaType(MergePatch.MEDIA_TYPE))
+        .body("{\"text\":\"" + text + "\"}")
+        .exchange()
+        .expectBody()
+        .returnResult();
   }
 
   @Test

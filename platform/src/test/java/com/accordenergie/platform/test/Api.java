@@ -1,7 +1,9 @@
 package com.accordenergie.platform.test;
 
 import com.accordenergie.platform.identity.Caller;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +38,17 @@ public final class Api {
         .baseUrl(url())
         .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
         .build();
+  }
+
+  /** Nobody, and each whose token opens nothing, by what is wrong with it. */
+  public Map<String, RestTestClient> strangers(Caller posingAs) {
+    Map<String, RestTestClient> strangers = new LinkedHashMap<>();
+    strangers.put("no token", anonymous());
+    tokens
+        .getObject()
+        .useless(posingAs)
+        .forEach((wrong, token) -> strangers.put(wrong, withToken(token)));
+    return strangers;
   }
 
   public RestTestClient anonymous() {

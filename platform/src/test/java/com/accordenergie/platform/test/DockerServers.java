@@ -1,9 +1,13 @@
 package com.accordenergie.platform.test;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.Transferable;
@@ -23,7 +27,7 @@ final class DockerServers {
     return DockerClientFactory.instance().isDockerAvailable();
   }
 
-  static Map<String, String> start() {
+  static Servers start() {
     var mysql =
         new MySQLContainer("mysql:8.4")
             .withUsername("root")
@@ -39,19 +43,45 @@ final class DockerServers {
                 "/etc/rabbitmq/conf.d/quick-statistics.conf")
             .withCopyToContainer(trusting(keys), "/etc/rabbitmq/advanced.config")
             .withCopyToContainer(PLUGINS, "/etc/rabbitmq/enabled_plugins");
+    // The same ones after a power cut, where the engine would draw others.
+    rabbit.setPortBindings(List.of(freePort() + ":5672", freePort() + ":15672"));
     Startables.deepStart(mysql, rabbit).join();
-    return Map.ofEntries(
-        Map.entry("ACCORD_MYSQL_HOST", mysql.getHost()),
-        Map.entry("ACCORD_MYSQL_PORT", mysql.getMappedPort(3306).toString()),
-        Map.entry("ACCORD_MYSQL_USER", mysql.getUsername()),
-        Map.entry("ACCORD_MYSQL_PASSWORD", mysql.getPassword()),
-        Map.entry("ACCORD_DATABASE_KIND", "mysql"),
-        Map.entry("ACCORD_RABBIT_HOST", rabbit.getHost()),
-        Map.entry("ACCORD_RABBIT_PORT", rabbit.getAmqpPort().toString()),
-        Map.entry("ACCORD_RABBIT_MANAGEMENT_PORT", rabbit.getMappedPort(15672).toString()),
-        Map.entry("ACCORD_RABBIT_USER", rabbit.getAdminUsername()),
-        Map.entry("ACCORD_RABBIT_PASSWORD", rabbit.getAdminPassword()),
-        Map.entry("ACCORD_RABBIT_KEYS_URL", keys));
+    return new Servers(
+        Map.ofEntries(
+            Map.entry("ACCORD_MYSQL_HOST", mysql.getHost()),
+            Map.entry("ACCORD_MYSQL_PORT", mysql.getMappedPort(3306).toString()),
+            Map.entry("ACCORD_MYSQL_USER", mysql.getUsername()),
+            Map.entry("ACCORD_MYSQL_PASSWORD", mysql.getPassword()),
+            Map.entry("ACCORD_DATABASE_KIND", "mysql"),
+            Map.entry("ACCORD_RABBIT_HOST", rabbit.getHost()),
+            Map.entry("ACCORD_RABBIT_PORT", rabbit.getAmqpPort().toString()),
+            Map.entry("ACCORD_RABBIT_MANAGEMENT_PORT", rabbit.getMappedPort(15672).toString()),
+            Map.entry("ACCORD_RABBIT_USER", rabbit.getAdminUsername()),
+            Map.entry("ACCORD_RABBIT_PASSWORD", rabbit.getAdminPassword()),
+            Map.entry("ACCORD_RABBIT_KEYS_URL", keys)),
+        new BrokerInAContainer(rabbit));
+  }
+
+  private record BrokerInAContainer(RabbitMQContainer container) implements BrokerSwitch {
+
+    @Override
+    public void kill() {
+      container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
+    public void start() {
+      container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
+      await("RabbitMQ is back")
+          .atMost(Duration.ofMinutes(2))
+          .ignoreExceptions()
+          .until(
+              () ->
+                  container
+                          .execInContainer("rabbitmq-diagnostics", "-q", "check_port_connectivity")
+                          .getExitCode()
+                      == 0);
+    }
   }
 
   /** As everywhere else: only where the keys are differs. */

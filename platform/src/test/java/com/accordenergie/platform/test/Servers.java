@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The MySQL and the RabbitMQ that the tests run on, one pair for the whole build. In this order:
@@ -22,9 +24,11 @@ public final class Servers {
   }
 
   private final Map<String, String> environment;
+  private final @Nullable BrokerSwitch brokerSwitch;
 
-  private Servers(Map<String, String> environment) {
+  Servers(Map<String, String> environment, @Nullable BrokerSwitch brokerSwitch) {
     this.environment = Map.copyOf(environment);
+    this.brokerSwitch = brokerSwitch;
   }
 
   public static Servers running() {
@@ -41,7 +45,9 @@ public final class Servers {
                   named.put(name, value);
                 }
               });
-      return announced("the servers that the environment names", named);
+      return announced(
+          "the servers that the environment names",
+          new Servers(named, PrivateServers.brokerSwitch(named)));
     }
     if (!"mariadb".equals(System.getenv("ACCORD_DATABASE")) && DockerServers.available()) {
       return announced("containers", DockerServers.start());
@@ -49,9 +55,14 @@ public final class Servers {
     return announced("a private pair from packages", PrivateServers.start());
   }
 
-  private static Servers announced(String what, Map<String, String> environment) {
+  private static Servers announced(String what, Servers servers) {
     System.out.println("Tests run on " + what + ".");
-    return new Servers(environment);
+    return servers;
+  }
+
+  /** Empty where the broker is somebody else's, whose power no test may cut. */
+  public Optional<BrokerSwitch> brokerSwitch() {
+    return Optional.ofNullable(brokerSwitch);
   }
 
   /** The {@code ACCORD_*} variables under which a service finds them. */

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Access tokens as auth-service gives them, and those it never gave. */
@@ -25,17 +27,37 @@ public final class Tokens {
   private static final RSAKey FOREIGN_KEY = newKey();
 
   private final String issuer;
+  private final Supplier<RSAKey> key;
 
+  /** Signed with a key of the test's own. */
   Tokens(String issuer) {
+    this(issuer, () -> KEY);
+  }
+
+  /** Signed with the key that an auth-service signs with. */
+  public Tokens(String issuer, Supplier<RSAKey> key) {
     this.issuer = issuer;
+    this.key = key;
   }
 
   RSAKey key() {
-    return KEY;
+    return key.get();
   }
 
   public String of(Caller caller) {
-    return signed(KEY, "at+jwt", claims(caller).build());
+    return signed(key(), "at+jwt", claims(caller).build());
+  }
+
+  /** One of each kind that opens nothing, by what is wrong with it. */
+  public Map<String, String> useless(Caller caller) {
+    return Map.of(
+        "nonsense", "nonsense",
+        "expired", expired(caller),
+        "for another audience", foreign(caller),
+        "from another issuer", foreignIssuer(caller),
+        "forged", forged(caller),
+        "unsigned", unsigned(caller),
+        "an ID token", idToken(caller));
   }
 
   /** Ran out an hour ago. */
@@ -70,13 +92,13 @@ public final class Tokens {
 
   /** An ID token: ours, valid, but no access token. */
   public String idToken(Caller caller) {
-    return signed(KEY, "JWT", claims(caller).build());
+    return signed(key(), "JWT", claims(caller).build());
   }
 
   /** The answer to an application's question who somebody is. */
   public String idToken(Caller caller, String application, String nonce) {
     return signed(
-        KEY,
+        key(),
         "JWT",
         new JWTClaimsSet.Builder()
             .issuer(issuer)
@@ -90,7 +112,7 @@ public final class Tokens {
   }
 
   private String with(Caller caller, UnaryOperator<JWTClaimsSet.Builder> change) {
-    return signed(KEY, "at+jwt", change.apply(claims(caller)).build());
+    return signed(key(), "at+jwt", change.apply(claims(caller)).build());
   }
 
   private JWTClaimsSet.Builder claims(Caller caller) {
@@ -114,15 +136,15 @@ public final class Tokens {
     return Date.from(Instant.now().plus(time));
   }
 
-  private static String signed(RSAKey key, String type, JWTClaimsSet claims) {
+  private String signed(RSAKey signer, String type, JWTClaimsSet claims) {
     try {
       var header =
           new JWSHeader.Builder(JWSAlgorithm.RS256)
               .type(new JOSEObjectType(type))
-              .keyID(KEY.getKeyID())
+              .keyID(key().getKeyID())
               .build();
       var token = new SignedJWT(header, claims);
-      token.sign(new RSASSASigner(key));
+      token.sign(new RSASSASigner(signer));
       return token.serialize();
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
