@@ -9,17 +9,25 @@ import com.accordenergie.platform.paging.PageRequest;
 import com.accordenergie.platform.test.RowsTouched;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.SqlStatements;
+import com.accordenergie.user.audit.AuditEntry;
+import com.accordenergie.user.audit.AuditFilter;
+import com.accordenergie.user.audit.AuditJournal;
 import com.accordenergie.user.client.ClientDirectory;
 import com.accordenergie.user.client.ClientFilter;
 import com.accordenergie.user.partner.PartnerDirectory;
 import com.accordenergie.user.partner.PartnerFilter;
 import com.accordenergie.user.partner.PartnerOrder;
 import com.accordenergie.user.partner.PartnerState;
+import com.accordenergie.user.partner.webhook.delivery.DeliveryFilter;
+import com.accordenergie.user.partner.webhook.delivery.DeliveryManagement;
+import com.accordenergie.user.partner.webhook.delivery.DeliveryState;
 import com.accordenergie.user.person.PeopleDirectory;
 import com.accordenergie.user.person.PersonFilter;
 import com.accordenergie.user.search.IndexedWord;
 import com.accordenergie.user.search.SearchTerms;
 import com.accordenergie.user.site.SiteDirectory;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,14 +59,17 @@ class ListCostTest {
   /** Each row with its word and its record, and the row after the page. */
   private static final int AT_MOST = 3 * (LIMIT + 1);
 
-  /** What a page may cost; of several words, the rarest is found out besides. */
-  private record Cost(int rows, int statements) {
+  /** A partner comes with its client: one look more for each. */
+  private static final int WITH_THEIR_CLIENTS = AT_MOST + LIMIT + 1;
 
-    static final Cost USUAL = new Cost(AT_MOST, 3);
+  /** Before a webhook's deliveries, the webhook. */
+  private static final int WITH_THE_WEBHOOK = AT_MOST + 1;
 
-    /** And one look at what each of a page refers to. */
-    static final Cost WITH_THEIR_OWN = new Cost(AT_MOST + LIMIT + 1, 4);
-  }
+  /** Whatever else is asked of one subject is looked at row by row: it has few. */
+  private static final int OF_ONE_SUBJECT = 60;
+
+  /** What is asked of the database for a page, whatever is wanted. */
+  private static final int STATEMENTS = 3;
 
   /** Of two words up to 2,000 entries each are counted, which the database writes down and reads. */
   private static final int CHOOSING = 2 * 2 * 2000;
@@ -66,8 +77,15 @@ class ListCostTest {
   /** What an empty page may cost: the look at where something would be. */
   private static final int NOTHING = 3;
 
+  private static final int ENTRIES = 12_000;
+  private static final Instant BEGINNING = Instant.parse("2026-01-05T08:00:00Z");
+
   private final String salt = Office.fresh();
+  private final UUID admin = Ids.next();
+  private final UUID subject = Ids.next();
+  private final UUID webhook = Ids.next();
   private UUID bigClient;
+  private UUID webhooksPartner;
 
   @Autowired JdbcTemplate jdbc;
   @Autowired RowsTouched rowsTouched;
@@ -76,17 +94,22 @@ class ListCostTest {
   @Autowired ClientDirectory clients;
   @Autowired SiteDirectory sites;
   @Autowired PartnerDirectory partners;
+  @Autowired AuditJournal journal;
+  @Autowired DeliveryManagement deliveries;
+  @Autowired Office office;
 
   @BeforeAll
   void aLargeCompany() {
     bigClient = insertClients();
     insertPeople();
     insertSites();
-    insertPartners();
+    webhooksPartner = insertPartners();
+    insertDeliveries();
+    insertJournal();
     for (String table :
         List.of(
             "person", "person_word", "person_skill", "client", "client_word", "site", "partner",
-            "partner_word", "partner_client")) {
+            "partner_word", "partner_client", "webhook_delivery", "audit_entry")) {
       jdbc.queryForList("analyze table " + table);
     }
   }
@@ -153,7 +176,7 @@ class ListCostTest {
       for (PartnerOrder order : PartnerOrder.values()) {
         var filter = new PartnerFilter(state, null, order);
         costsWhatItReturns(
-            "partners " + filter, page -> partners.find(filter, page), false, Cost.WITH_THEIR_OWN);
+            "partners " + filter, page -> partners.find(filter, page), false, WITH_THEIR_CLIENTS);
       }
       for (String q : List.of(salt, "logiciel", "logiciel 123")) {
         var filter = new PartnerFilter(state, SearchTerms.parse(q), PartnerOrder.BY_NAME);
@@ -161,8 +184,79 @@ class ListCostTest {
             "partners " + filter,
             page -> partners.find(filter, page),
             q.contains(" "),
-            Cost.WITH_THEIR_OWN);
+            WITH_THEIR_CLIENTS);
       }
+    }
+  }
+
+  @Test
+  void theJournalByEachCombinationOfFilters() {
+    Instant middle = BEGINNING.plusSeconds(ENTRIES / 2);
+    for (UUID actor : orNull(admin)) {
+      for (AuditEntry.Kind kind : orNull(AuditEntry.Kind.CLIENT)) {
+        for (Instant from : orNull(BEGINNING)) {
+          for (Instant to : orNull(middle)) {
+            var all = new AuditFilter(actor, kind, null, from, to);
+            costsWhatItReturns("journal " + all, page -> journal.find(all, page));
+            var ofOne = new AuditFilter(actor, kind, subject, from, to);
+            costsWhatItReturns(
+                "journal " + ofOne,
+                page -> journal.find(ofOne, page),
+                false,
+                AT_MOST + OF_ONE_SUBJECT);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void deliveriesByEachCombinationOfFilters() {
+    for (DeliveryState state : orNull(DeliveryState.values())) {
+      var all = new DeliveryFilter(state, null);
+      costsWhatItReturns(
+          "deliveries " + all,
+          page -> deliveries.find(webhooksPartner, webhook, all, page),
+          false,
+          WITH_THE_WEBHOOK);
+      var ofOne = new DeliveryFilter(state, subject);
+      costsWhatItReturns(
+          "deliveries " + ofOne,
+          page -> deliveries.find(webhooksPartner, webhook, ofOne, page),
+          false,
+          WITH_THE_WEBHOOK + OF_ONE_SUBJECT);
+    }
+  }
+
+  @Test
+  void aPageTakesThreeStatementsAtMostFromTheRequestToTheAnswer() {
+    String webhooks = Office.PARTNERS + "/" + webhooksPartner + "/webhooks";
+    for (String list :
+        List.of(
+            Office.USERS,
+            Office.USERS + "?q=prenom nom12&role=CLIENT&clientId=" + bigClient,
+            Office.CLIENTS,
+            Office.CLIENTS + "?q=societe rue",
+            Office.sitesOf(bigClient),
+            Office.TECHNICIANS,
+            Office.TECHNICIANS + "?q=prenom nom12&skill=Soudure " + salt,
+            Office.PARTNERS,
+            Office.PARTNERS + "?sort=-createdAt",
+            Office.PARTNERS + "?q=logiciel " + salt,
+            webhooks,
+            webhooks + "/" + webhook + "/deliveries",
+            "/api/v1/audit",
+            "/api/v1/consumers/user-service/parked")) {
+      assertThat(
+              statements.during(
+                  () ->
+                      office
+                          .get(office.admin(), list.replace(" ", "%20"))
+                          .expectStatus()
+                          .isOk()))
+          .as(list)
+          .isNotEmpty()
+          .hasSizeLessThanOrEqualTo(STATEMENTS);
     }
   }
 
@@ -175,11 +269,11 @@ class ListCostTest {
    */
   private <T> void costsWhatItReturns(
       String what, Function<PageRequest, Page<T>> list, boolean severalWords) {
-    costsWhatItReturns(what, list, severalWords, Cost.USUAL);
+    costsWhatItReturns(what, list, severalWords, AT_MOST);
   }
 
   private <T> void costsWhatItReturns(
-      String what, Function<PageRequest, Page<T>> list, boolean severalWords, Cost cost) {
+      String what, Function<PageRequest, Page<T>> list, boolean severalWords, int atMost) {
     Set<T> seen = new HashSet<>();
     @Nullable String cursor = null;
     for (int number = 0; number < 4; number++) {
@@ -192,16 +286,16 @@ class ListCostTest {
       if (!severalWords) {
         assertThat(touched)
             .as("rows touched for page %d of %s", number, what)
-            .isLessThanOrEqualTo(found.items().isEmpty() ? NOTHING : cost.rows());
+            .isLessThanOrEqualTo(found.items().isEmpty() ? NOTHING : atMost);
       } else {
         assertThat(touched)
             .as("rows touched for page %d of %s", number, what)
-            .isLessThan(CHOOSING + cost.rows());
+            .isLessThan(CHOOSING + atMost);
       }
       assertThat(statements.during(() -> list.apply(request)))
           .as(what)
           .filteredOn(sql -> sql.stripLeading().startsWith("select"))
-          .hasSizeLessThanOrEqualTo(cost.statements());
+          .hasSizeLessThanOrEqualTo(STATEMENTS);
       cursor = found.nextCursor();
       if (cursor == null) {
         return;
@@ -287,12 +381,14 @@ class ListCostTest {
   }
 
   /** None of them is active, so that nobody begins to write their streams. */
-  private void insertPartners() {
+  private UUID insertPartners() {
+    UUID last = Ids.next();
     List<Object[]> rows = new ArrayList<>();
     List<Object[]> entitled = new ArrayList<>();
     List<Object[]> words = new ArrayList<>();
     for (int i = 0; i < PARTNERS; i++) {
-      byte[] id = Ids.bytes(Ids.next());
+      last = Ids.next();
+      byte[] id = Ids.bytes(last);
       String state = i % 5 == 0 ? "RETIRED" : "SUSPENDED";
       rows.add(new Object[] {id, "Logiciel " + salt + " " + i, state, i});
       entitled.add(new Object[] {id, Ids.bytes(bigClient)});
@@ -307,6 +403,49 @@ class ListCostTest {
         rows);
     batch("insert into partner_client (partner_id, client_id) values (?, ?)", entitled);
     batch("insert into partner_word (partner_id, word, shared, state) values (?, ?, ?, ?)", words);
+    return last;
+  }
+
+  /** None of them is due, so that nobody begins to send them. */
+  private void insertDeliveries() {
+    jdbc.update(
+        "insert into partner_webhook (id, partner_id, url, event_types, state, secret, created_at,"
+            + " changed_at, version) values (?, ?, 'https://exemple.fr/', '', 'PAUSED', '',"
+            + " utc_timestamp(6), utc_timestamp(6), 1)",
+        Ids.bytes(webhook),
+        Ids.bytes(webhooksPartner));
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < ENTRIES; i++) {
+      String state = List.of("DELIVERED", "DELIVERED", "WAITING", "FAILED").get(i % 4);
+      rows.add(
+          new Object[] {
+            Ids.bytes(Ids.next()), Ids.bytes(webhook), i, Ids.bytes(Ids.next()),
+            Ids.bytes(i % 301 == 0 ? subject : Ids.next()), state
+          });
+    }
+    batch(
+        "insert into webhook_delivery (id, webhook_id, number, event_id, type, subject, happened_at,"
+            + " body, state, created_at) values (?, ?, ?, ?, 'intervention.created', ?,"
+            + " utc_timestamp(6), '{}', ?, utc_timestamp(6))",
+        rows);
+  }
+
+  private void insertJournal() {
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < ENTRIES; i++) {
+      rows.add(
+          new Object[] {
+            Ids.bytes(Ids.next()),
+            Timestamp.from(BEGINNING.plusSeconds(i)),
+            i % 3 == 0 ? Ids.bytes(admin) : Ids.bytes(Ids.next()),
+            List.of("CLIENT", "SITE", "INTERVENTION", "INTERVENTION").get(i % 4),
+            Ids.bytes(i % 301 == 0 ? subject : Ids.next())
+          });
+    }
+    batch(
+        "insert into audit_entry (event_id, occurred_at, actor_id, kind, type, subject_id, sequence)"
+            + " values (?, ?, ?, ?, 'client.updated', ?, 1)",
+        rows);
   }
 
   private void batch(String sql, List<Object[]> rows) {

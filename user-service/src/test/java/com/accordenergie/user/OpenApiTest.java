@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ApiDescription;
+import com.accordenergie.platform.test.ApiRoutes;
 import com.accordenergie.platform.test.ServiceTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The description is generated from the code, and complete. */
 @ServiceTest
@@ -28,6 +31,7 @@ class OpenApiTest {
           Map.entry("/api/v1/clients/{clientId}/sites/{siteId}", List.of("get", "patch", "delete")),
           Map.entry("/api/v1/partners", List.of("get", "post")),
           Map.entry("/api/v1/partners/{id}", List.of("get", "patch", "delete")),
+          Map.entry("/api/v1/partners/{id}/activity", List.of("get")),
           Map.entry("/api/v1/partners/{id}/webhooks", List.of("get", "post")),
           Map.entry(
               "/api/v1/partners/{id}/webhooks/{webhookId}", List.of("get", "patch", "delete")),
@@ -45,6 +49,15 @@ class OpenApiTest {
           Map.entry("/api/v1/technicians/{id}", List.of("get", "patch", "delete")));
 
   @Autowired Api api;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mapping;
+
+  @Test
+  void nothingThatAnswersIsLeftOut() {
+    ApiDescription.of(api).tellsOfAll(ApiRoutes.of(mapping));
+  }
 
   @Test
   void everyRouteIsDescribedWithItsParametersAndAnswers() {

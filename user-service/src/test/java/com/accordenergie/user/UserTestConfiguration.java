@@ -1,6 +1,8 @@
 package com.accordenergie.user;
 
 import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.PublishedEvents;
+import com.accordenergie.user.partner.stream.Telling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,10 @@ class UserTestConfiguration {
   @Bean
   Office office(Api api) {
     return new Office(api);
+  }
+
+  @Bean
+  Telling telling(PublishedEvents events) {
+    return new Telling(events);
   }
 }

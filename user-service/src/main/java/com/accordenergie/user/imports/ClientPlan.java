@@ -80,7 +80,7 @@ final class ClientPlan {
     int before = errors.size();
     String name = row.get("name");
     if (name == null) {
-      errors.add(row.wrong("name", "It is missing."));
+      errors.add(row.wrong("name", Mistake.VALUE_MISSING, "It is missing."));
       return;
     }
     Entry entry = entries.get(KnownClients.key(name));
@@ -109,12 +109,18 @@ final class ClientPlan {
         new ClientDetails(name, row.get("contactName"), row.get("phone"), row.get("email"));
     List<Known> same = knownByName.getOrDefault(KnownClients.key(name), List.of());
     if (same.size() > 1) {
-      errors.add(row.wrong("name", "Several clients have this name: add to them by hand."));
+      errors.add(
+          row.wrong(
+              "name",
+              Mistake.SEVERAL_CLIENTS,
+              "Several clients have this name: add to them by hand."));
     } else if (same.size() == 1 && !same.getFirst().active()) {
-      errors.add(row.wrong("name", "The client was retired: take it back first."));
+      errors.add(
+          row.wrong(
+              "name", Mistake.CLIENT_RETIRED, "The client was retired: take it back first."));
     }
     for (Violation violation : rules.violations(details)) {
-      errors.add(row.wrong(column(violation), violation.detail()));
+      errors.add(row.impossible(column(violation), violation.detail()));
     }
     return new Entry(
         row,
@@ -130,7 +136,12 @@ final class ClientPlan {
     for (String column : OF_THE_CLIENT) {
       String cell = row.get(column);
       if (cell != null && !Objects.equals(cell, first.get(column))) {
-        errors.add(row.wrong(column, "Line " + first.line() + " says otherwise of this client."));
+        errors.add(
+            row.wrong(
+                column,
+                Mistake.CLIENT_DIFFERS,
+                first.line(),
+                "Line " + first.line() + " says otherwise of this client."));
       }
     }
   }
@@ -139,7 +150,9 @@ final class ClientPlan {
   private boolean takeSite(Table.Row row, Entry entry) {
     if (OF_A_SITE.stream().allMatch(column -> row.get(column) == null)) {
       if (entry.first() != row) {
-        errors.add(row.wrong(null, "Line " + entry.first().line() + " says the same."));
+        long first = entry.first().line();
+        errors.add(
+            row.wrong(null, Mistake.CLIENT_TWICE, first, "Line " + first + " says the same."));
       }
       return false;
     }
@@ -155,7 +168,7 @@ final class ClientPlan {
     List<Violation> violations = rules.violations(site);
     for (Violation violation : violations) {
       String column = column(violation);
-      errors.add(row.wrong(SITE_COLUMNS.getOrDefault(column, column), violation.detail()));
+      errors.add(row.impossible(SITE_COLUMNS.getOrDefault(column, column), violation.detail()));
     }
     if (!violations.isEmpty()) {
       return false;
@@ -163,7 +176,12 @@ final class ClientPlan {
     String key = KnownClients.siteKey(site.name(), site.postalCode());
     Long before = entry.sites().putIfAbsent(key, row.line());
     if (before != null) {
-      errors.add(row.wrong("siteName", "The site stands in line " + before + " already."));
+      errors.add(
+          row.wrong(
+              "siteName",
+              Mistake.SITE_TWICE,
+              before,
+              "The site stands in line " + before + " already."));
       return false;
     }
     if (entry.knownSites().contains(key)) {

@@ -1,5 +1,6 @@
 package com.accordenergie.user.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line as an editor counts them, from 1; where the record begins
  * @param column null when it is about the line as a whole
+ * @param otherLine the line that it does not go together with
+ * @param detail for people, in English
  */
-public record ImportError(long line, @Nullable String column, String detail) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportError(
+    long line,
+    @Nullable String column,
+    Mistake code,
+    @Nullable Long otherLine,
+    String detail) {
 
   /** As every error of the API says it. */
   @JsonProperty

@@ -24,8 +24,19 @@ record Table(int lines, List<Row> rows, List<ImportError> errors) {
       return cell == null || cell.isBlank() ? null : cell.strip();
     }
 
-    ImportError wrong(@Nullable String column, String detail) {
-      return new ImportError(line, column, detail);
+    ImportError wrong(@Nullable String column, Mistake mistake, String detail) {
+      return new ImportError(line, column, mistake, null, detail);
+    }
+
+    /** Because of what another line says. */
+    ImportError wrong(@Nullable String column, Mistake mistake, long other, String detail) {
+      return new ImportError(line, column, mistake, other, detail);
+    }
+
+    /** Because of the rules that hold wherever such a value is given. */
+    ImportError impossible(String column, String detail) {
+      return wrong(
+          column, get(column) == null ? Mistake.VALUE_MISSING : Mistake.VALUE_IMPOSSIBLE, detail);
     }
   }
 }

@@ -1,7 +1,6 @@
 package com.accordenergie.user.imports;
 
 import com.accordenergie.platform.problem.Characters;
-import com.accordenergie.platform.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -44,11 +43,13 @@ final class TableReader {
     try (CSVParser parser = CSVParser.parse(text, format)) {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
-        throw Problems.malformed("#", "The table is empty: its first line says what is in it.");
+        throw ImportProblems.unreadable(
+            Mistake.EMPTY_TABLE, "The table is empty: its first line says what is in it.");
       }
       return rows(titles(records.next()), parser, records);
     } catch (UncheckedIOException | IOException unreadable) {
-      throw Problems.malformed("#", "It is no CSV: a quote is not closed, or stands astray.");
+      throw ImportProblems.unreadable(
+          Mistake.NOT_CSV, "It is no CSV: a quote is not closed, or stands astray.");
     }
   }
 
@@ -58,7 +59,8 @@ final class TableReader {
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException otherEncoding) {
-      throw Problems.malformed("#", "It is not UTF-8: save the table as \"CSV UTF-8\".");
+      throw ImportProblems.unreadable(
+          Mistake.NOT_UTF_8, "It is not UTF-8: save the table as \"CSV UTF-8\".");
     }
   }
 
@@ -76,9 +78,13 @@ final class TableReader {
     for (String title : header) {
       Optional<Column> column = columns.stream().filter(each -> each.isCalled(title)).findFirst();
       if (column.isEmpty()) {
-        errors.add(new ImportError(1, title, "There is no such column; known are " + known() + "."));
+        errors.add(
+            inTitles(
+                title,
+                Mistake.UNKNOWN_COLUMN,
+                "There is no such column; known are " + known() + "."));
       } else if (found.contains(column.get())) {
-        errors.add(new ImportError(1, title, "The column is there twice."));
+        errors.add(inTitles(title, Mistake.COLUMN_TWICE, "The column is there twice."));
       } else {
         found.add(column.get());
       }
@@ -86,11 +92,17 @@ final class TableReader {
     columns.stream()
         .filter(column -> column.needed() && !found.contains(column))
         .forEach(
-            column -> errors.add(new ImportError(1, column.name(), "The column is missing.")));
+            column ->
+                errors.add(
+                    inTitles(column.name(), Mistake.COLUMN_MISSING, "The column is missing.")));
     if (!errors.isEmpty()) {
       throw ImportProblems.refused(ImportResult.of(0, 0, errors));
     }
     return found;
+  }
+
+  private static ImportError inTitles(String title, Mistake mistake, String detail) {
+    return new ImportError(1, title, mistake, null, detail);
   }
 
   private String known() {
@@ -105,26 +117,28 @@ final class TableReader {
     while (records.hasNext()) {
       CSVRecord record = records.next();
       if (++lines > MOST_LINES) {
-        throw Problems.invalid("#", "A table has at most " + MOST_LINES + " lines: part it.");
+        throw ImportProblems.tooLong(MOST_LINES);
       }
-      String mistake = mistake(record, titles.size());
+      ImportError mistake = mistake(record, line, titles.size());
       if (mistake == null) {
         rows.add(new Table.Row(line, cells(titles, record)));
       } else {
-        errors.add(new ImportError(line, null, mistake));
+        errors.add(mistake);
       }
       line = parser.getCurrentLineNumber() + 1;
     }
     return new Table(lines, rows, errors);
   }
 
-  private static @Nullable String mistake(CSVRecord record, int width) {
+  private static @Nullable ImportError mistake(CSVRecord record, long line, int width) {
     if (record.size() != width) {
-      return "It has %d cells, the first line %d.".formatted(record.size(), width);
+      String detail = "It has %d cells, the first line %d.".formatted(record.size(), width);
+      return new ImportError(line, null, Mistake.CELL_COUNT, 1L, detail);
     }
     return record.stream().allMatch(Characters::areAllowed)
         ? null
-        : "It holds control characters.";
+        : new ImportError(
+            line, null, Mistake.CONTROL_CHARACTERS, null, "It holds control characters.");
   }
 
   private static Map<String, String> cells(List<Column> titles, CSVRecord record) {

@@ -66,7 +66,7 @@ public class TechnicianImport {
       int before = errors.size();
       rules
           .violations(details)
-          .forEach(violation -> errors.add(row.wrong(column(violation.pointer()), violation.detail())));
+          .forEach(violation -> errors.add(row.impossible(column(violation.pointer()), violation.detail())));
       if (errors.size() == before) {
         lines.add(new Line(row, details));
       }
@@ -84,14 +84,18 @@ public class TechnicianImport {
       } else if (person.email().equals(emails.get(person.username()))) {
         known++;
       } else if (emails.containsKey(person.username())) {
-        errors.add(line.row().wrong("username", "Somebody else has it already."));
+        errors.add(taken(line, "username"));
       } else if (usernames.containsKey(person.email())) {
-        errors.add(line.row().wrong("email", "Somebody else has it already."));
+        errors.add(taken(line, "email"));
       } else {
         fresh.add(person);
       }
     }
     return new Plan(fresh, ImportResult.of(table.lines(), known, errors));
+  }
+
+  private static ImportError taken(Line line, String column) {
+    return line.row().wrong(column, Mistake.VALUE_TAKEN, "Somebody else has it already.");
   }
 
   /** Two of one table cannot share a username or an address. */
@@ -101,7 +105,9 @@ public class TechnicianImport {
           column.equals("email") ? line.details().email() : line.details().username();
       Long before = seen.putIfAbsent(column + " " + value, line.row().line());
       if (before != null) {
-        return line.row().wrong(column, "It stands in line " + before + " already.");
+        return line.row()
+            .wrong(
+                column, Mistake.VALUE_TWICE, before, "It stands in line " + before + " already.");
       }
     }
     return null;

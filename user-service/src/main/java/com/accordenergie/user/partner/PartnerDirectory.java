@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,17 +96,31 @@ public class PartnerDirectory {
     if (found.items().isEmpty()) {
       return new Page<>(List.of(), found.nextCursor());
     }
-    Map<UUID, PartnerSnapshot> byId =
-        withClients(
-                jdbc.sql("select * from partner where id in (:ids)")
-                    .param("ids", found.items().stream().map(Ids::bytes).toList())
-                    .query(PartnerDirectory::partner)
-                    .list())
-            .stream()
-            .collect(Collectors.toMap(PartnerSnapshot::id, Function.identity()));
+    Map<UUID, PartnerSnapshot> partners = byId(found.items());
     return new Page<>(
-        found.items().stream().map(byId::get).filter(Objects::nonNull).toList(),
+        found.items().stream().map(partners::get).filter(Objects::nonNull).toList(),
         found.nextCursor());
+  }
+
+  /** With their clients in the same look: choosing the word and finding it took two already. */
+  private Map<UUID, PartnerSnapshot> byId(List<UUID> ids) {
+    Map<UUID, PartnerSnapshot> partners = new HashMap<>();
+    Map<UUID, List<UUID>> clients = new HashMap<>();
+    jdbc.sql(
+            """
+            select p.*, c.client_id
+            from partner p left join partner_client c on c.partner_id = p.id
+            where p.id in (:ids)
+            """)
+        .param("ids", ids.stream().map(Ids::bytes).toList())
+        .query(
+            row -> {
+              PartnerSnapshot partner = partner(row, row.getRow());
+              partners.put(partner.id(), partner);
+              addClient(clients, partner.id(), row.getBytes("client_id"));
+            });
+    partners.replaceAll((id, partner) -> entitled(partner, clients));
+    return partners;
   }
 
   /** One look for all of a page. */
@@ -120,13 +133,21 @@ public class PartnerDirectory {
         .param("ids", partners.stream().map(PartnerSnapshot::id).map(Ids::bytes).toList())
         .query(
             row -> {
-              clients
-                  .computeIfAbsent(Ids.uuid(row.getBytes(1)), id -> new ArrayList<>())
-                  .add(Ids.uuid(row.getBytes(2)));
+              addClient(clients, Ids.uuid(row.getBytes(1)), row.getBytes(2));
             });
-    return partners.stream()
-        .map(partner -> partner.entitledTo(clients.getOrDefault(partner.id(), List.of())))
-        .toList();
+    return partners.stream().map(partner -> entitled(partner, clients)).toList();
+  }
+
+  private static void addClient(
+      Map<UUID, List<UUID>> clients, UUID partner, byte @Nullable [] client) {
+    if (client != null) {
+      clients.computeIfAbsent(partner, id -> new ArrayList<>()).add(Ids.uuid(client));
+    }
+  }
+
+  private static PartnerSnapshot entitled(
+      PartnerSnapshot partner, Map<UUID, List<UUID>> clients) {
+    return partner.entitledTo(clients.getOrDefault(partner.id(), List.of()));
   }
 
   private static PartnerSnapshot partner(ResultSet row, int number) throws SQLException {

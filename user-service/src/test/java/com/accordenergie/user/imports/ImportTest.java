@@ -68,6 +68,12 @@ class ImportTest {
         .toList();
   }
 
+  private static List<String> codes(JsonNode result) {
+    return result.path("errors").valueStream()
+        .map(error -> error.path("code").asString() + error.path("otherLine").asString(""))
+        .toList();
+  }
+
   private List<JsonNode> clients(String word) {
     return office.all(office.admin(), Office.CLIENTS + "?q=" + word, 50);
   }
@@ -137,7 +143,11 @@ class ImportTest {
         .containsExactly(
             "3 name", "4 email", "4 phone", "4 postalCode", "6 -", "7 contactName", "7 addressLine",
             "7 city", "8 siteName");
-    assertThat(errors(problem)).isEqualTo(errors(dry));
+    assertThat(codes(dry))
+        .containsExactly(
+            "VALUE_MISSING", "VALUE_IMPOSSIBLE", "VALUE_IMPOSSIBLE", "VALUE_IMPOSSIBLE",
+            "CELL_COUNT1", "CLIENT_DIFFERS2", "VALUE_MISSING", "VALUE_MISSING", "SITE_TWICE2");
+    assertThat(problem.path("errors")).isEqualTo(dry.path("errors"));
     assertThat(problem.path("errors").get(0).path("pointer").asString()).isEqualTo("#/3/name");
     assertThat(dry.path("wrong").asInt()).isEqualTo(5);
     assertThat(dry.path("new").asInt()).isEqualTo(1);
@@ -152,8 +162,9 @@ class ImportTest {
     UUID gone = Office.id(office.create(Office.CLIENTS, Map.of("name", "Parti " + salt)));
     office.delete(office.admin(), Office.CLIENTS + "/" + gone, 1).expectStatus().isNoContent();
 
-    assertThat(errors(taken(CLIENTS, "name\nMartin %1$s\nParti %1$s\n".formatted(salt))))
-        .containsExactly("2 name", "3 name");
+    JsonNode result = taken(CLIENTS, "name\nMartin %1$s\nParti %1$s\n".formatted(salt));
+    assertThat(errors(result)).containsExactly("2 name", "3 name");
+    assertThat(codes(result)).containsExactly("SEVERAL_CLIENTS", "CLIENT_RETIRED");
   }
 
   @Test
@@ -177,23 +188,28 @@ class ImportTest {
   void nobodyGetsWhatSomebodyElseHas() {
     taken(TECHNICIANS + WRITE, "identifiant;courriel;nom\n%1$sa;%1$sa@x.fr;A\n".formatted(salt));
 
-    assertThat(
-            errors(
-                refused(
-                    TECHNICIANS + WRITE,
-                    ("identifiant;courriel;nom\n%1$sa;%1$sautre@x.fr;A\n%1$sb;%1$sa@x.fr;B\n"
-                            + "%1$sc;%1$sc@x.fr;C\n%1$sC;%1$sd@x.fr;D\n%1$se;%1$sc@x.fr;E\nx y;%1$sf@x.fr;F\n")
-                        .formatted(salt))))
+    JsonNode problem =
+        refused(
+            TECHNICIANS + WRITE,
+            ("identifiant;courriel;nom\n%1$sa;%1$sautre@x.fr;A\n%1$sb;%1$sa@x.fr;B\n"
+                    + "%1$sc;%1$sc@x.fr;C\n%1$sC;%1$sd@x.fr;D\n%1$se;%1$sc@x.fr;E\nx y;%1$sf@x.fr;F\n")
+                .formatted(salt));
+
+    assertThat(errors(problem))
         .containsExactly("2 username", "3 email", "5 username", "6 email", "7 username");
+    assertThat(codes(problem))
+        .containsExactly(
+            "VALUE_TAKEN", "VALUE_TAKEN", "VALUE_TWICE4", "VALUE_TWICE4", "VALUE_IMPOSSIBLE");
     assertThat(office.all(office.admin(), Office.TECHNICIANS + "?q=" + salt, 10)).hasSize(1);
   }
 
   @Test
   void aTableThatCannotBeReadIsRefusedAtOnce() {
-    assertProblem(send(CLIENTS, "nom\nÉcole\n".getBytes(Charset.forName("windows-1252"))), 400);
-    assertProblem(send(CLIENTS, "nom\n\"École\n"), 400);
-    assertProblem(send(CLIENTS, "\n\n"), 400);
-    assertProblem(send(CLIENTS, "nom\n" + "x\n".repeat(5001)), 422);
+    assertUnreadable(
+        send(CLIENTS, "nom\nÉcole\n".getBytes(Charset.forName("windows-1252"))), 400, "NOT_UTF_8");
+    assertUnreadable(send(CLIENTS, "nom\n\"École\n"), 400, "NOT_CSV");
+    assertUnreadable(send(CLIENTS, "\n\n"), 400, "EMPTY_TABLE");
+    assertUnreadable(send(CLIENTS, "nom\n" + "x\n".repeat(5001)), 422, "TOO_MANY_LINES");
     assertProblem(send(CLIENTS, "nom\n" + "x".repeat(2 << 20)), 413);
     assertProblem(send(CLIENTS + "?dryRun=peut-être", "nom\n"), 400);
     assertProblem(
@@ -204,9 +220,18 @@ class ImportTest {
             .body("{}")
             .exchange(),
         415);
-    assertThat(errors(refused(CLIENTS, "nom;surprise;contact;Contact\n")))
-        .containsExactlyInAnyOrder("1 surprise", "1 Contact");
-    assertThat(errors(refused(TECHNICIANS, "nom\n"))).containsExactly("1 username", "1 email");
+    JsonNode titles = refused(CLIENTS, "nom;surprise;contact;Contact\n");
+    assertThat(errors(titles)).containsExactly("1 surprise", "1 Contact");
+    assertThat(codes(titles)).containsExactly("UNKNOWN_COLUMN", "COLUMN_TWICE");
+    JsonNode missing = refused(TECHNICIANS, "nom\n");
+    assertThat(errors(missing)).containsExactly("1 username", "1 email");
+    assertThat(codes(missing)).containsOnly("COLUMN_MISSING");
+  }
+
+  private static void assertUnreadable(
+      RestTestClient.ResponseSpec answer, int status, String code) {
+    JsonNode problem = Office.json(answer.expectStatus().isEqualTo(status));
+    assertThat(problem.path("code").asString()).isEqualTo(code);
   }
 
   private static void assertProblem(RestTestClient.ResponseSpec answer, int status) {

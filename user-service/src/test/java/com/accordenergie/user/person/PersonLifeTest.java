@@ -36,8 +36,11 @@ class PersonLifeTest {
     String uri = Office.TECHNICIANS + "/" + id;
 
     office.change(uri, 1, Map.of("skills", List.of("Chaudière gaz", "Pompe à chaleur")));
+    office.get(Caller.technician(id), ME).expectStatus().isOk();
     office.delete(office.admin(), uri, 2).expectStatus().isNoContent();
+    office.get(Caller.technician(id), ME).expectStatus().isUnauthorized();
     office.change(Office.USERS + "/" + id, 3, Map.of("active", true));
+    office.get(Caller.technician(id), ME).expectStatus().isOk();
 
     List<CapturedEvent> told = events.awaitSequence(id, 4);
     assertThat(told)

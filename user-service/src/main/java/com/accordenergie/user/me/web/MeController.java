@@ -2,6 +2,7 @@ package com.accordenergie.user.me.web;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
+import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.user.client.ClientReferences;
 import com.accordenergie.user.person.PeopleManagement;
 import com.accordenergie.user.person.PersonSnapshot;
@@ -38,7 +39,7 @@ class MeController {
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "readMe", summary = "Whoever is logged in")
-  @ApiResponse(responseCode = "200", description = "The caller")
+  @ApiResponse(responseCode = "200", description = "The caller, who is still let in: others answer 401")
   @ApiResponse(
       responseCode = "404",
       description = "The caller was erased meanwhile",
@@ -48,6 +49,9 @@ class MeController {
               schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<MeView> read(Caller caller) {
     PersonSnapshot me = people.find(Whom.anybody(caller.id()));
+    if (!me.active()) {
+      throw Problems.loggedOut();
+    }
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(MeView.of(me, clientName(me.details().clientId())));

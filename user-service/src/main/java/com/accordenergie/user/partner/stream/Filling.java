@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.slf4j.event.Level;
 
 /** Writes one stream from the log, on a thread of its own, until it stands where the others do. */
 final class Filling {
@@ -25,7 +26,9 @@ final class Filling {
   private final Routing routing;
   private final StreamTurn turn;
   private final Routing.Tools tools;
-  private final Reader reader = new Reader();
+  /** The turn itself said it when the entry was new. */
+  private final Reader reader = new Reader(Level.DEBUG);
+
   private volatile boolean cancelled;
 
   private Filling(

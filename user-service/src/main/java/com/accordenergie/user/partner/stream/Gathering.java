@@ -14,6 +14,10 @@ final class Gathering {
 
   private final PartnerStream stream;
   private final @Nullable FeedCursor start;
+
+  /** The place in the stream's log up to which all was read. */
+  private final long readTo;
+
   private final @Nullable Instant from;
   private final int limit;
   private final ToLongFunction<StreamCursor.Entry> places;
@@ -35,6 +39,7 @@ final class Gathering {
       JsonMapper json) {
     this.stream = stream;
     this.start = start;
+    this.readTo = start == null || start.log() != stream.log() ? Places.BEFORE_ALL : start.place();
     this.from = start == null ? from : start.from();
     this.limit = limit;
     this.places = places;
@@ -54,15 +59,19 @@ final class Gathering {
       add(entry);
     }
     // What was read of another generation stays read, however slowly it is passed over in this one.
-    long readTo = start == null ? place : Math.max(place, start.place());
     last =
-        new FeedCursor(stream.generation(), entry.offset(), readTo, items.isEmpty() ? from : null);
+        new FeedCursor(
+            stream.generation(),
+            entry.offset(),
+            Math.max(place, readTo),
+            stream.log(),
+            items.isEmpty() ? from : null);
     return true;
   }
 
   /** What opens a stream is always new: it tells that there is another one. */
   private boolean wasRead(long place) {
-    return start != null && place != Places.BEFORE_ALL && place <= start.place();
+    return place != Places.BEFORE_ALL && place <= readTo;
   }
 
   private void add(StreamCursor.Entry entry) {

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param entitlement for which of the partner's entitlements
  * @param filled whether it is the one that the partner reads
  * @param behindAt the entry of the log up to which it was written, if it does not follow any longer
+ * @param log which log it was written from, counted: one that was lost is followed by another
  */
 public record PartnerStream(
-    UUID partnerId, int generation, int entitlement, boolean filled, @Nullable Long behindAt) {
+    UUID partnerId,
+    int generation,
+    int entitlement,
+    boolean filled,
+    @Nullable Long behindAt,
+    int log) {
 
   /** The queue on the broker. A partner's token opens what begins with its id. */
   public String queue() {

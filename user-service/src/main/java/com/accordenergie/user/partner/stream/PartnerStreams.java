@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.AmqpException;
 import org.springframework.stereotype.Service;
 
 /** Which stream a partner reads, and how others of ours read it. */
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 public class PartnerStreams {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
   private static final int PREFETCH = 500;
 
   private final StreamTable table;
@@ -64,6 +67,18 @@ public class PartnerStreams {
   /** The offset of the last entry; there always is one. */
   public long lastOffset(PartnerStream stream) throws IOException, InterruptedException {
     return streams.last(stream.queue(), PATIENCE).offset();
+  }
+
+  /** The same for somebody who does not wait: null when the broker does not say it at once. */
+  public @Nullable Long head(PartnerStream stream) {
+    try {
+      return streams.last(stream.queue(), A_MOMENT).offset();
+    } catch (IOException | AmqpException away) {
+      return null;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
   }
 
   private PartnerReading reading(StreamCursor cursor) {

@@ -12,6 +12,7 @@ import com.accordenergie.user.partner.stream.translation.PublicEvent;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,8 +47,6 @@ final class Routing implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(200);
   private static final Duration BETWEEN_MARKS = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  /** A stream that nobody reads any longer goes this much later: who has just begun to, may end. */
-  private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   private static final String PARTNER_EVENTS = "partner.";
 
@@ -54,9 +55,9 @@ final class Routing implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<UUID, Route> routes = new HashMap<>();
   private final Map<UUID, Filling> fillings = new HashMap<>();
-  private final Map<PartnerStream, Long> leaving = new HashMap<>();
+  private final Leaving leaving = new Leaving();
   private final Writer writer;
-  private final Reader reader = new Reader();
+  private final Reader reader = new Reader(Level.WARN);
   private long position;
   private long marked;
   private volatile @Nullable Exception failure;
@@ -148,30 +149,44 @@ final class Routing implements AutoCloseable {
   private void placeStreams() throws IOException, InterruptedException {
     Map<UUID, PartnerSnapshot> present = new HashMap<>();
     tools.partners().present().forEach(partner -> present.put(partner.id(), partner));
+    Map<UUID, List<PartnerStream>> streams =
+        tools.table().all().stream().collect(Collectors.groupingBy(PartnerStream::partnerId));
     Set<UUID> all = new HashSet<>(present.keySet());
-    for (PartnerStream stream : tools.table().all()) {
-      all.add(stream.partnerId());
-      PartnerSnapshot partner = present.get(stream.partnerId());
-      if (stream.filled() && !tools.streams().exists(stream.queue())) {
-        log.warn("{} is gone and is written anew", stream.queue());
-        tools.table().lose(stream);
-      } else if (stream.filled()
-          && stream.behindAt() == null
-          && partner != null
-          && partner.isActive()) {
-        routes.put(partner.id(), new Route(partner.rights(), stream, tools.tail(stream)));
+    all.addAll(streams.keySet());
+    lock.lock();
+    try {
+      for (UUID id : all) {
+        place(id, present.get(id), streams.getOrDefault(id, List.of()));
       }
+    } finally {
+      lock.unlock();
     }
-    for (UUID partner : all) {
-      reconcile(partner);
-    }
-    routes.values().forEach(route -> retireBefore(route.stream()));
   }
 
-  private void retireBefore(PartnerStream current) {
-    tools.table().of(current.partnerId()).stream()
+  private void place(UUID id, @Nullable PartnerSnapshot partner, List<PartnerStream> streams)
+      throws IOException, InterruptedException {
+    PartnerStream current = filled(streams);
+    if (current != null && !tools.streams().exists(current.queue())) {
+      log.warn("{} is gone and is written anew", current.queue());
+      tools.table().lose(current);
+      reconcile(id, partner, tools.table().of(id));
+      return;
+    }
+    if (current != null && current.behindAt() == null && partner != null && partner.isActive()) {
+      routes.put(id, new Route(partner.rights(), current, null));
+      retireBefore(current, streams);
+    }
+    reconcile(id, partner, streams);
+  }
+
+  private static @Nullable PartnerStream filled(List<PartnerStream> streams) {
+    return streams.stream().filter(PartnerStream::filled).findFirst().orElse(null);
+  }
+
+  private void retireBefore(PartnerStream current, List<PartnerStream> streams) {
+    streams.stream()
         .filter(other -> other.generation() < current.generation())
-        .forEach(this::retire);
+        .forEach(leaving::add);
   }
 
   private void route(LogReading.Entry entry) throws IOException, InterruptedException {
@@ -179,11 +194,7 @@ final class Routing implements AutoCloseable {
     try {
       PublicEvent event = routes.isEmpty() ? null : reader.read(entry);
       if (event != null) {
-        List<PartnerStream> streams =
-            routes.values().stream()
-                .filter(route -> route.takes(entry.offset(), event))
-                .map(Route::stream)
-                .toList();
+        List<PartnerStream> streams = lacking(entry.offset(), event);
         if (!streams.isEmpty()) {
           writer.write(streams, entry.offset(), event.envelope());
         }
@@ -194,10 +205,39 @@ final class Routing implements AutoCloseable {
     }
   }
 
+  /**
+   * What stands in a stream is read when the first event comes that belongs there: a turn would begin
+   * late if all were looked at first.
+   */
+  private List<PartnerStream> lacking(long offset, PublicEvent event)
+      throws IOException, InterruptedException {
+    List<PartnerStream> streams = new ArrayList<>();
+    for (Map.Entry<UUID, Route> entry : routes.entrySet()) {
+      Route route = entry.getValue();
+      if (route.covers(event)) {
+        Long doneTo = route.doneTo();
+        if (doneTo == null) {
+          doneTo = tools.tail(route.stream());
+          entry.setValue(route.doneTo(doneTo));
+        }
+        if (offset > doneTo) {
+          streams.add(route.stream());
+        }
+      }
+    }
+    return streams;
+  }
+
   /** The log itself tells whoever has the turn that a partner was changed, by whichever instance. */
   private void follow(@Nullable LoggedEvent event) throws IOException, InterruptedException {
     if (event != null && event.type().name().startsWith(PARTNER_EVENTS)) {
-      reconcile(event.subject());
+      lock.lock();
+      try {
+        UUID id = event.subject();
+        reconcile(id, tools.partners().find(id).orElse(null), tools.table().of(id));
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
@@ -214,29 +254,22 @@ final class Routing implements AutoCloseable {
     }
   }
 
-  private void reconcile(UUID id) throws IOException, InterruptedException {
-    lock.lock();
-    try {
-      PartnerSnapshot partner = tools.partners().find(id).orElse(null);
-      List<PartnerStream> streams = tools.table().of(id);
-      PartnerStream current =
-          streams.stream().filter(PartnerStream::filled).findFirst().orElse(null);
-      if (partner == null || partner.state() == PartnerState.RETIRED) {
-        end(id, streams);
-      } else if (partner.isActive()) {
-        serve(partner, current);
-      } else {
-        suspend(id, current);
-      }
-    } finally {
-      lock.unlock();
+  private void reconcile(UUID id, @Nullable PartnerSnapshot partner, List<PartnerStream> streams)
+      throws IOException, InterruptedException {
+    PartnerStream current = filled(streams);
+    if (partner == null || partner.state() == PartnerState.RETIRED) {
+      end(id, streams);
+    } else if (partner.isActive()) {
+      serve(partner, current);
+    } else {
+      suspend(id, current);
     }
   }
 
   private void end(UUID partner, List<PartnerStream> streams)
       throws IOException, InterruptedException {
     unroute(partner);
-    streams.forEach(this::retire);
+    streams.forEach(leaving::add);
   }
 
   private void suspend(UUID partner, @Nullable PartnerStream current)
@@ -285,24 +318,14 @@ final class Routing implements AutoCloseable {
     }
   }
 
-  private void retire(PartnerStream stream) {
-    leaving.putIfAbsent(stream, System.nanoTime() + FAREWELL.toNanos());
-  }
-
   private void removeRetired() {
     lock.lock();
     try {
-      leaving
-          .entrySet()
-          .removeIf(
-              stream -> {
-                boolean due = System.nanoTime() - stream.getValue() >= 0;
-                if (due) {
-                  tools.streams().delete(stream.getKey().queue());
-                  tools.table().drop(stream.getKey());
-                }
-                return due;
-              });
+      leaving.removeDue(
+          stream -> {
+            tools.streams().delete(stream.queue());
+            tools.table().drop(stream);
+          });
     } finally {
       lock.unlock();
     }
@@ -328,7 +351,7 @@ final class Routing implements AutoCloseable {
       routes.put(partner.id(), new Route(partner.rights(), stream, doneTo));
       fillings.remove(partner.id(), filling);
       writer.flush();
-      retireBefore(stream);
+      retireBefore(stream, tools.table().of(stream.partnerId()));
       log.info("{} follows the log", stream.queue());
       return true;
     } finally {

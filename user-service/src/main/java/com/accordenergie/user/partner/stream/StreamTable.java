@@ -56,14 +56,16 @@ class StreamTable {
         latest != null && !latest.filled() && latest.entitlement() != OUTDATED;
     int generation =
         latest == null ? 1 : latest.generation() + (wasNeverRead ? 0 : 1);
+    int log = jdbc.sql("select log_number from partner_routing").query(Integer.class).single();
     jdbc.sql(
             """
-            replace into partner_stream (partner_id, generation, entitlement, filled, behind_at)
-            values (?, ?, ?, false, null)
+            replace into partner_stream
+              (partner_id, generation, entitlement, filled, behind_at, log_number)
+            values (?, ?, ?, false, null, ?)
             """)
-        .params(Ids.bytes(partner), generation, entitlement)
+        .params(Ids.bytes(partner), generation, entitlement, log)
         .update();
-    return new PartnerStream(partner, generation, entitlement, false, null);
+    return new PartnerStream(partner, generation, entitlement, false, null, log);
   }
 
   /** From now on the partner reads this one, which follows the log. */
@@ -101,7 +103,7 @@ class StreamTable {
 
   /** The log is another one: its entries say nothing about what was written. */
   void startAnew() {
-    jdbc.sql("update partner_routing set routed_to = null").update();
+    jdbc.sql("update partner_routing set routed_to = null, log_number = log_number + 1").update();
     jdbc.sql("update partner_stream set entitlement = ?, behind_at = null").param(OUTDATED).update();
     keepers.forEach(PlaceKeeper::startAnew);
   }
@@ -118,6 +120,7 @@ class StreamTable {
         row.getInt("generation"),
         row.getInt("entitlement"),
         row.getBoolean("filled"),
-        row.getObject("behind_at", Long.class));
+        row.getObject("behind_at", Long.class),
+        row.getInt("log_number"));
   }
 }

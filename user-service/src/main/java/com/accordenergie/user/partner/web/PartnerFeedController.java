@@ -9,6 +9,7 @@ import com.accordenergie.user.partner.PartnerProblems;
 import com.accordenergie.user.partner.PartnerSnapshot;
 import com.accordenergie.user.partner.stream.Feed;
 import com.accordenergie.user.partner.stream.FeedPage;
+import com.accordenergie.user.partner.stream.FeedReadings;
 import com.accordenergie.user.partner.stream.PartnerProperties;
 import com.accordenergie.user.partner.stream.PartnerStreams;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,16 +42,19 @@ class PartnerFeedController {
   private final PartnerManagement partners;
   private final PartnerStreams streams;
   private final Feed feed;
+  private final FeedReadings readings;
   private final PartnerProperties properties;
 
   PartnerFeedController(
       PartnerManagement partners,
       PartnerStreams streams,
       Feed feed,
+      FeedReadings readings,
       PartnerProperties properties) {
     this.partners = partners;
     this.streams = streams;
     this.feed = feed;
+    this.readings = readings;
     this.properties = properties;
   }
 
@@ -114,6 +118,7 @@ class PartnerFeedController {
       throw PartnerProblems.notActive();
     }
     FeedPage page = feed.read(caller.id(), after, from, limit, Duration.ofSeconds(wait));
+    readings.note(caller.id());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new FeedPageView(page.items(), page.nextCursor()));

@@ -19,9 +19,9 @@ class GatheringTest {
 
   /** Of the new generation, whose first entry opens it; entry n was made of what the log has at 10 n. */
   private static final PartnerStream STREAM =
-      new PartnerStream(UUID.randomUUID(), 2, 1, true, null);
+      new PartnerStream(UUID.randomUUID(), 2, 1, true, null, 3);
 
-  private static final FeedCursor OLD = new FeedCursor(1, 77, 50, null);
+  private static final FeedCursor OLD = new FeedCursor(1, 77, 50, 3, null);
 
   @Test
   void whatWasReadOfAnotherGenerationIsPassedOverInOneGo() {
@@ -35,6 +35,14 @@ class GatheringTest {
 
     assertThat(numbers(first)).containsExactly(0);
     assertThat(numbers(second)).containsExactly(6, 7, 8);
+  }
+
+  @Test
+  void aPlaceInALogThatWasLostSaysNothingAboutTheOneThatFollowed() {
+    Gathering first = read(new FeedCursor(1, 77, 50, 2, null), 0, 3);
+
+    assertThat(numbers(first)).containsExactly(0, 1, 2, 3);
+    assertThat(numbers(read(first.last(), 3, 8))).containsExactly(4, 5, 6, 7, 8);
   }
 
   @Test

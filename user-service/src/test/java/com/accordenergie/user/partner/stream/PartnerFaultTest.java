@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -43,16 +42,10 @@ class PartnerFaultTest {
 
   @Autowired Office office;
   @Autowired PublishedEvents events;
+  @Autowired Telling telling;
   @Autowired Environment environment;
   @Autowired Streams streams;
   @Autowired StreamTable table;
-
-  private Telling telling;
-
-  @BeforeEach
-  void others() {
-    telling = new Telling(events);
-  }
 
   private UUID partnerOf(UUID... clients) {
     return Office.id(office.create(Office.PARTNERS, Office.partner(clients)));

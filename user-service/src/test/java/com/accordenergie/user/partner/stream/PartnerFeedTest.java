@@ -2,10 +2,10 @@ package com.accordenergie.user.partner.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.messaging.StreamCursor;
 import com.accordenergie.platform.messaging.Streams;
-import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The stream over HTTPS. */
@@ -40,17 +42,17 @@ class PartnerFeedTest {
   private static final Executor AT_ONCE = task -> Thread.ofVirtual().start(task);
 
   @Autowired Office office;
-  @Autowired PublishedEvents events;
+  @Autowired Telling telling;
   @Autowired Streams streams;
   @Autowired StreamTable table;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
 
-  private Telling telling;
   private UUID client;
   private UUID partner;
 
   @BeforeEach
   void aPartner() {
-    telling = new Telling(events);
     client = office.takeOn();
     partner = Office.id(office.create(Office.PARTNERS, Office.partner(client)));
     new FeedReader(office, partner).untilThereAre(1);
@@ -209,6 +211,44 @@ class PartnerFeedTest {
         .get(Caller.partner(other), FeedReader.EVENTS + "?after=" + cursor)
         .expectStatus()
         .isBadRequest();
+  }
+
+  /** Its places begin anew, so that all in it would seem to have been read long ago. */
+  @Test
+  void afterALossOfTheLogTheFeedGoesOnWithAllThatTheNextOneTells() {
+    FeedReader reader = new FeedReader(office, partner);
+    telling.versions(UUID.randomUUID(), client, 1, 20);
+    reader.untilThereAre(21);
+
+    List<String> before = reader.ids();
+
+    loseTheLog();
+    office.change(
+        Office.PARTNERS + "/" + partner, 1, Map.of("clientIds", List.of(client, office.takeOn())));
+    reader.untilGeneration(2);
+    List<String> told = telling.versions(UUID.randomUUID(), client, 1, 5);
+    reader.untilThereAre(21 + 21 + 1 + 5);
+
+    List<String> after = reader.ids().subList(21, 48);
+    assertThat(after).as("nobody knows what of it was in the lost one").containsAll(before);
+    assertThat(after.subList(22, 27)).isEqualTo(told);
+  }
+
+  /** As far as this partner is concerned: the streams of all others would be written anew for minutes. */
+  private void loseTheLog() {
+    transactions.executeWithoutResult(
+        status -> {
+          table.startAnew();
+          jdbc.sql(
+                  """
+                  update partner_stream stream
+                  join partner on partner.id = stream.partner_id
+                  set stream.entitlement = partner.entitlement
+                  where partner.id <> ?
+                  """)
+              .param(Ids.bytes(partner))
+              .update();
+        });
   }
 
   @Test

@@ -3,14 +3,12 @@ package com.accordenergie.user.partner.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.identity.Caller;
-import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,14 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PartnerStreamTest {
 
   @Autowired Office office;
-  @Autowired PublishedEvents events;
-
-  private Telling telling;
-
-  @BeforeEach
-  void others() {
-    telling = new Telling(events);
-  }
+  @Autowired Telling telling;
 
   private UUID partnerOf(UUID... clients) {
     return Office.id(office.create(Office.PARTNERS, Office.partner(clients)));

@@ -2,7 +2,9 @@ package com.accordenergie.user.partner.webhook;
 
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.user.Office;
+import com.accordenergie.user.partner.stream.Telling;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,33 @@ public record Setup(Office office, UUID client, UUID partner, UUID webhook, Stri
 
   public String deliveries() {
     return uri() + "/deliveries";
+  }
+
+  /** Versions of an intervention of this client; answers with the ids of their events. */
+  public List<UUID> tell(Telling telling, UUID intervention, int first, int last) {
+    return telling.versions(intervention, client, first, last).stream()
+        .map(UUID::fromString)
+        .toList();
+  }
+
+  /** Until the partner's stream has this event. */
+  public void awaitInFeed(UUID event) {
+    awaitInFeed(office, partner, event);
+  }
+
+  public static void awaitInFeed(Office office, UUID partner, UUID event) {
+    await()
+        .dontCatchUncaughtExceptions()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () ->
+                Office.text(
+                        office
+                            .get(Caller.partner(partner), "/api/v1/partner/events?limit=100")
+                            .expectStatus()
+                            .isOk())
+                    .contains(event.toString()));
   }
 
   public List<JsonNode> all(String query) {

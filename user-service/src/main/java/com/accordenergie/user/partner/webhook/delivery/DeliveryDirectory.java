@@ -79,6 +79,39 @@ class DeliveryDirectory {
         .optional();
   }
 
+  /** Each of a partner's webhooks. */
+  public List<Standing> standings(UUID partner) {
+    return jdbc.sql(
+            """
+            select w.id, w.generation, w.stream_offset,
+              (select d.last_attempt_at from webhook_delivery d
+               where d.webhook_id = w.id and d.state = 'DELIVERED'
+               order by d.number desc limit 1) as delivered_at,
+              (select count(*) from webhook_delivery d
+               where d.webhook_id = w.id and d.state = 'WAITING') as waiting,
+              (select count(*) from webhook_delivery d
+               where d.webhook_id = w.id and d.due_at is not null and d.attempts > 0) as retrying,
+              (select count(*) from webhook_delivery d
+               where d.webhook_id = w.id and d.state = 'FAILED') as failed
+            from partner_webhook w where w.partner_id = ? and w.deleted_at is null
+            order by w.created_at, w.id
+            """)
+        .param(Ids.bytes(partner))
+        .query(DeliveryDirectory::standing)
+        .list();
+  }
+
+  private static Standing standing(ResultSet row, int number) throws SQLException {
+    return new Standing(
+        Ids.uuid(row.getBytes("id")),
+        row.getObject("generation", Integer.class),
+        row.getObject("stream_offset", Long.class),
+        instant(row, "delivered_at"),
+        row.getLong("waiting"),
+        row.getLong("retrying"),
+        row.getLong("failed"));
+  }
+
   private static Delivery delivery(ResultSet row, int number) throws SQLException {
     boolean isUnderWay = row.getBytes("claim") != null;
     return new Delivery(

@@ -46,6 +46,12 @@ public class DeliveryManagement {
     return directory.find(webhook, filter, page);
   }
 
+  /** How far each of a partner's webhooks has come. */
+  @Transactional(readOnly = true)
+  public List<Standing> standings(UUID partner) {
+    return directory.standings(partner);
+  }
+
   /** Whatever has become of it, it is sent as soon as may be. */
   public Delivery replay(UUID partner, UUID webhook, UUID id) {
     lock(partner, webhook);

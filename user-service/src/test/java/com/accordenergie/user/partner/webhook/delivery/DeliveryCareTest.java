@@ -3,7 +3,6 @@ package com.accordenergie.user.partner.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.id.Ids;
-import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import com.accordenergie.user.partner.stream.Telling;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeliveryCareTest {
 
   @Autowired Office office;
-  @Autowired PublishedEvents events;
+  @Autowired Telling telling;
   @Autowired JdbcClient jdbc;
   @Autowired DeliveryCleaning cleaning;
   @Autowired MeterRegistry meters;
@@ -36,7 +35,7 @@ class DeliveryCareTest {
   void whatWasDeliveredIsForgottenAfterAMonth() {
     try (var receiver = new Receiver()) {
       Setup setup = Setup.of(office, receiver);
-      new Telling(events).versions(UUID.randomUUID(), setup.client(), 1, 3);
+      telling.versions(UUID.randomUUID(), setup.client(), 1, 3);
       setup.awaitStates("DELIVERED", 3);
       jdbc.sql(
               """
@@ -56,7 +55,7 @@ class DeliveryCareTest {
   void whatNobodyHasIsForgottenAltogether() {
     try (var receiver = new Receiver()) {
       Setup deleted = Setup.of(office, receiver);
-      new Telling(events).versions(UUID.randomUUID(), deleted.client(), 1, 3);
+      telling.versions(UUID.randomUUID(), deleted.client(), 1, 3);
       deleted.awaitStates("DELIVERED", 3);
       Setup retired = Setup.of(office, receiver);
       Setup kept = Setup.of(office, receiver);
@@ -78,7 +77,7 @@ class DeliveryCareTest {
   void whatWaitsIsMeasured() {
     try (var receiver = new Receiver().answering(503)) {
       Setup setup = Setup.of(office, receiver);
-      new Telling(events).versions(UUID.randomUUID(), setup.client(), 1, 3);
+      telling.versions(UUID.randomUUID(), setup.client(), 1, 3);
       setup.awaitStates("WAITING", 3);
       jdbc.sql(
               """

@@ -23,20 +23,21 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How fast partners are told. The bounds are those of a busy machine that does other things too;
- * {@code -Daccord.speed.backlog=100000} measures, and prints what it has measured.
+ * Measures, and judges nothing but the order: how fast partners are told. Run by name:
+ *
+ * <pre>./mvnw test -pl user-service -am -Dtest=PartnerSpeedBench -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 @ServiceTest
-class PartnerSpeedTest {
+class PartnerSpeedBench {
 
-  private static final int BACKLOG = Integer.getInteger("accord.speed.backlog", 10_000);
-  private static final int SLOWEST_PER_SECOND = 1_000;
+  private static final int BACKLOG = Integer.getInteger("bench.backlog", 100_000);
   private static final int PACED = 500;
   private static final Duration PACE = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Autowired Office office;
   @Autowired PublishedEvents events;
+  @Autowired Telling telling;
   @Autowired Streams streams;
   @Autowired StreamTable table;
   @Autowired RabbitTemplate rabbit;
@@ -73,7 +74,6 @@ class PartnerSpeedTest {
     double perSecond = BACKLOG / ((System.nanoTime() - began) / 1e9);
     System.out.printf("A backlog of %d was written at %.0f/s%n", BACKLOG, perSecond);
     assertThat(read.subList(2, read.size())).isEqualTo(told);
-    assertThat(perSecond).isGreaterThan(SLOWEST_PER_SECOND);
   }
 
   /** Past the exchange, so that nobody else is busy with them while it is measured. */
@@ -107,7 +107,6 @@ class PartnerSpeedTest {
     UUID client = office.takeOn();
     UUID partner = partnerOf(client);
     UUID intervention = UUID.randomUUID();
-    Telling telling = new Telling(events);
     Map<String, Long> toldAt = new ConcurrentHashMap<>();
     List<Double> milliseconds = new ArrayList<>();
     String queue = table.current(partner).orElseThrow().queue();
@@ -147,6 +146,5 @@ class PartnerSpeedTest {
     double late = milliseconds.get(PACED * 99 / 100);
     System.out.printf(
         "From the exchange to a partner's consumer: p50 %.1f ms, p99 %.1f ms%n", median, late);
-    assertThat(median).isLessThan(100);
   }
 }

@@ -36,17 +36,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long a change is on its way, from its commit to a partner's consumer, at a hundred changes a
- * second; and beside it, in the same seconds and at the same pace, what a quorum queue alone takes from
- * publish to consume. The bound is that of a busy machine; the figures are printed.
+ * Measures, and judges nothing: how long a change is on its way, from its commit to a partner's
+ * consumer, at a hundred changes a second; and beside it, in the same seconds and at the same pace, what
+ * a quorum queue alone takes from publish to consume. Run by name:
+ *
+ * <pre>./mvnw test -pl user-service -am -Dtest=PartnerDelayBench -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 @ServiceTest
-class PartnerDelayTest {
+class PartnerDelayBench {
 
   /** The first ones are not counted: they meet a program that has just started. */
   private static final int WARM_UP = 200;
 
-  private static final int CHANGES = WARM_UP + Integer.getInteger("accord.speed.changes", 500);
+  private static final int CHANGES = WARM_UP + Integer.getInteger("bench.changes", 3_000);
   private static final int CLIENTS = 10;
   private static final Duration PACE = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -101,9 +103,8 @@ class PartnerDelayTest {
         read.stream()
             .map(each -> (each.getValue() - committed.get(each.getKey())) / 1e6)
             .toList();
-    double median = report("From the commit to a partner's consumer", delays);
+    report("From the commit to a partner's consumer", delays);
     report("Publish to consume on a quorum queue", raw.stream().map(nanos -> nanos / 1e6).toList());
-    assertThat(median).isLessThan(200);
   }
 
   private static UnaryOperator<ClientState> to(int change) {
@@ -128,12 +129,11 @@ class PartnerDelayTest {
             });
   }
 
-  private static double report(String what, List<Double> milliseconds) {
+  private static void report(String what, List<Double> milliseconds) {
     List<Double> sorted = milliseconds.stream().skip(WARM_UP).sorted().toList();
-    double median = sorted.get(sorted.size() / 2);
     System.out.printf(
-        "%s: p50 %.1f ms, p99 %.1f ms%n", what, median, sorted.get(sorted.size() * 99 / 100));
-    return median;
+        "%s: p50 %.1f ms, p99 %.1f ms%n",
+        what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100));
   }
 
   /** A quorum queue with nothing of ours in between. */

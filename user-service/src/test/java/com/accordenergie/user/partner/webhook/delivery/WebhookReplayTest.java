@@ -1,0 +1,105 @@
+package com.accordenergie.user.partner.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.user.Office;
+import com.accordenergie.user.partner.stream.Telling;
+import com.accordenergie.user.partner.webhook.Receiver;
+import com.accordenergie.user.partner.webhook.Setup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What is sent to a partner's server once more, because somebody asked for it. */
+@ServiceTest
+class WebhookReplayTest {
+
+  @Autowired Office office;
+  @Autowired Telling telling;
+
+  @Test
+  void whatIsGivenUpIsShownLetsTheNextOnePassAndIsReplayed() {
+    try (var receiver = new Receiver().answering(500)) {
+      Setup setup = Setup.of(office, receiver);
+      UUID intervention = UUID.randomUUID();
+      List<UUID> told = setup.tell(telling, intervention, 1, 1);
+      List<JsonNode> failed = setup.awaitStates("FAILED", 1);
+      assertThat(failed.getFirst().required("answerStatus").asInt()).isEqualTo(500);
+      assertThat(failed.getFirst().required("attempts").asInt()).isGreaterThan(3);
+      assertThat(failed.getFirst().required("nextAttemptAt").isNull()).isTrue();
+
+      receiver.answering(204);
+      List<UUID> next = setup.tell(telling, intervention, 2, 2);
+      setup.awaitStates("DELIVERED", 1);
+      JsonNode replay =
+          Office.json(
+              office
+                  .post(office.admin(), setup.deliveries() + "/replay", Map.of("state", "FAILED"))
+                  .expectStatus()
+                  .isAccepted());
+
+      assertThat(replay.required("deliveries").asInt()).isOne();
+      setup.awaitStates("DELIVERED", 2);
+      assertThat(receiver.ids()).endsWith(next.getFirst(), told.getFirst());
+    }
+  }
+
+  @Test
+  void oneDeliveryIsSentAgainWithTheSameId() {
+    try (var receiver = new Receiver()) {
+      Setup setup = Setup.of(office, receiver);
+      List<UUID> told = setup.tell(telling, UUID.randomUUID(), 1, 2);
+      JsonNode first = setup.awaitStates("DELIVERED", 2).getLast();
+
+      office
+          .post(office.admin(), setup.deliveries() + "/" + Office.id(first) + "/replay", Map.of())
+          .expectStatus()
+          .isAccepted();
+
+      receiver.await(3);
+      assertThat(receiver.ids()).containsExactly(told.get(0), told.get(1), told.get(0));
+      office
+          .post(office.admin(), setup.deliveries() + "/" + UUID.randomUUID() + "/replay", Map.of())
+          .expectStatus()
+          .isNotFound();
+    }
+  }
+
+  @Test
+  void aSpanOfThePastComesFromTheStreamAgainInOrder() {
+    try (var receiver = new Receiver()) {
+      UUID client = office.takeOn();
+      UUID partner = Office.id(office.create(Office.PARTNERS, Office.partner(client)));
+      UUID intervention = UUID.randomUUID();
+      List<UUID> before =
+          telling.versions(intervention, client, 1, 10).stream().map(UUID::fromString).toList();
+      Setup.awaitInFeed(office, partner, before.getLast());
+      Setup setup = Setup.of(office, client, partner, receiver);
+      List<UUID> after = setup.tell(telling, intervention, 11, 20);
+      receiver.await(10);
+      setup.awaitStates("DELIVERED", 10);
+      assertThat(receiver.ids()).as("only what happens from now on").isEqualTo(after);
+
+      office
+          .post(
+              office.admin(),
+              setup.deliveries() + "/replay",
+              Map.of("from", "2026-01-01T00:00:00Z"))
+          .expectStatus()
+          .isAccepted();
+      receiver.await(30);
+      List<UUID> again = new ArrayList<>(before);
+      again.addAll(after);
+      assertThat(receiver.ids().subList(10, 30)).isEqualTo(again);
+
+      setup.tell(telling, intervention, 21, 21);
+      receiver.await(31);
+    }
+  }
+}
