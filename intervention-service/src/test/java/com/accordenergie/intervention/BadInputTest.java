@@ -57,6 +57,8 @@ class BadInputTest {
         "title         | '\"nul\\u0000\"'                         | 400",
         "description   | '{\"a\":1}'                              | 400",
         "urgency       | '\"SOON\"'                               | 422",
+        "urgency       | '\"HIGH \"'                              | 422",
+        "urgency       | '\"ÉLEVÉE\"'                             | 422",
         "urgency       | null                                     | 422",
         "urgency       | 3                                        | 400",
         "clientId      | '\"not-an-id\"'                          | 400",

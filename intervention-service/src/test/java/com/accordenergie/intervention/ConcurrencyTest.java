@@ -1,16 +1,25 @@
 package com.accordenergie.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many at once. */
 @ServiceTest
@@ -21,6 +30,8 @@ class ConcurrencyTest {
   @Autowired Trade trade;
   @Autowired Api api;
   @Autowired CapturedEvents events;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void ofManyWhoBuildOnOneVersionExactlyOneWinsEachRound() {
@@ -80,11 +91,59 @@ class ConcurrencyTest {
     assertThat(taken).hasSize(1);
     assertThat(keyed(cast, key, request)).isEqualTo(taken.getFirst());
     assertThat(events.awaitSequence(taken.getFirst().id(), 1)).hasSize(1);
-    long rows =
-        trade.get(cast.owner(), "/api/v1/interventions?clientId=" + cast.clientId()).is(200).items().size();
-    assertThat(rows).isEqualTo(1);
+    assertThat(interventionsOf(cast)).isEqualTo(1);
     request.put("title", "Autre chose");
     keyed(cast, key, request).isProblem(422, "idempotency-key-reused");
+  }
+
+  /** Held up at the very row that it needs: the counter of the references. */
+  @Test
+  void theSameKeyWhileTheFirstRequestStillRunsIsRefusedForTheMoment() {
+    Cast cast = trade.cast();
+    trade.newIntervention(cast); // The counter of the year is there.
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> request = trade.request(cast);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> first =
+          transaction.execute(
+              held -> {
+                jdbc.sql("select last from reference_counter for update").query().listOfRows();
+                Future<Answer> running = threads.submit(() -> keyed(cast, key, request));
+                await().until(() -> isClaimed(cast.owner(), key));
+
+                keyed(cast, key, request).isProblem(409, "idempotency-key-in-use");
+
+                Map<String, Object> other = new HashMap<>(request);
+                other.put("title", "Autre chose");
+                keyed(cast, key, other).isProblem(422, "idempotency-key-reused");
+                assertThat(running).isNotDone();
+                return running;
+              });
+
+      Answer created = first.get();
+      created.is(201);
+      assertThat(keyed(cast, key, request)).isEqualTo(created);
+      assertThat(events.awaitSequence(created.id(), 1)).hasSize(1);
+      assertThat(interventionsOf(cast)).as("this one and the one before").isEqualTo(2);
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private boolean isClaimed(Caller caller, String key) {
+    return jdbc.sql("select count(*) from idempotency_key where caller = ? and idempotency = ?")
+            .params(Ids.bytes(caller.id()), key)
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  private int interventionsOf(Cast cast) {
+    return trade
+        .get(cast.owner(), "/api/v1/interventions?clientId=" + cast.clientId())
+        .is(200)
+        .items()
+        .size();
   }
 
   private Answer keyed(Cast cast, String key, Object body) {

@@ -44,6 +44,9 @@ class StatisticsTest {
     JsonNode figures = technician();
 
     assertThat(figures.path("interventions").asInt()).isEqualTo(4);
+    assertThat(figures.path("takeOver").path("reached").asInt()).isEqualTo(4);
+    assertThat(figures.path("takeOver").path("inTime").asInt()).isEqualTo(4);
+    assertThat(figures.path("takeOver").path("averageMinutes").asInt()).isZero();
     assertThat(figures.path("resolve").path("reached").asInt()).isEqualTo(2);
     assertThat(figures.path("resolve").path("inTime").asInt()).isEqualTo(2);
     assertThat(figures.path("resolve").path("averageMinutes").asInt()).isZero();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a reading, each as a piece of SQL on {@code intervention i}. */
@@ -51,9 +52,24 @@ final class Conditions {
 
   /** The stretch of the sort key that the list covers. */
   Fragment stretch() {
+    Fragment sql = along();
+    if (key == SortKey.CREATED_AT) {
+      // The id holds the time to the millisecond, the column to the microsecond.
+      bound(sql, "i.created_at >= ?", criteria.from());
+      bound(sql, "i.created_at < ?", criteria.to());
+    }
+    if (Boolean.FALSE.equals(criteria.overdue())) {
+      sql.add(" and (i.due_at is null or i.due_at >= ?)", reading.now());
+    }
+    return sql;
+  }
+
+  /** As much of it as the position alone can tell. */
+  Fragment along() {
     Fragment sql = new Fragment();
     if (key == SortKey.CREATED_AT) {
-      created(sql, criteria.from(), criteria.to());
+      bound(sql, position + " >= ?", criteria.from(), Ids::floor);
+      bound(sql, position + " < ?", criteria.to(), to -> Ids.floor(to.plus(Duration.ofMillis(1))));
     } else {
       sql.add(" and " + position + " is not null");
       bound(sql, position + " >= ?", criteria.from());
@@ -61,26 +77,18 @@ final class Conditions {
     }
     if (Boolean.TRUE.equals(criteria.overdue())) {
       sql.add(" and " + position + " < ?", reading.now());
-    } else if (Boolean.FALSE.equals(criteria.overdue())) {
-      sql.add(" and (i.due_at is null or i.due_at >= ?)", reading.now());
     }
     return sql;
   }
 
-  /** The id holds the time to the millisecond, the column to the microsecond. */
-  private void created(Fragment sql, @Nullable Instant from, @Nullable Instant to) {
-    if (from != null) {
-      sql.add(" and " + position + " >= ? and i.created_at >= ?", Ids.floor(from), from);
-    }
-    if (to != null) {
-      UUID end = Ids.floor(to.plus(Duration.ofMillis(1)));
-      sql.add(" and " + position + " < ? and i.created_at < ?", end, to);
-    }
+  private static void bound(Fragment sql, String condition, @Nullable Instant time) {
+    bound(sql, condition, time, at -> at);
   }
 
-  private static void bound(Fragment sql, String condition, @Nullable Instant time) {
+  private static void bound(
+      Fragment sql, String condition, @Nullable Instant time, Function<Instant, Object> value) {
     if (time != null) {
-      sql.add(" and " + condition, time);
+      sql.add(" and " + condition, value.apply(time));
     }
   }
 
@@ -106,18 +114,21 @@ final class Conditions {
   }
 
   /** Every word asked for but the one that leads. */
-  Fragment words(@Nullable Lead lead) {
+  Fragment words(Lead lead) {
     Fragment sql = new Fragment();
     SearchWords words = criteria.words();
     if (words == null) {
       return sql;
     }
     for (String word : words.whole()) {
-      if (!(lead instanceof Lead.ByWord by && by.word().equals(word) && !by.unfinished())) {
+      if (!(lead instanceof Lead.ByWord by && by.match() == Lead.Match.WHOLE && by.word().equals(word))) {
         sql.add(holds("= ?", word));
       }
     }
-    if (!(lead instanceof Lead.ByWord by && by.unfinished())) {
+    boolean unfinishedLeads =
+        lead instanceof Lead.ByWordOrLonger
+            || lead instanceof Lead.ByWord by && by.match() == Lead.Match.BEGINNING;
+    if (!unfinishedLeads) {
       sql.add(holds("like ?", words.unfinished() + "%"));
     }
     return sql;

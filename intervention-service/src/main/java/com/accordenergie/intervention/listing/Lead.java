@@ -11,8 +11,22 @@ sealed interface Lead {
   /**
    * The interventions that hold a word.
    *
-   * @param unfinished true for all the words that begin like this
    * @param scope whose interventions, null for everybody's
    */
-  record ByWord(String word, boolean unfinished, @Nullable Dimension scope) implements Lead {}
+  record ByWord(String word, Match match, @Nullable Dimension scope) implements Lead {}
+
+  /**
+   * The interventions that hold an unfinished word as it stands, which lie in the order of creation, and
+   * the few that hold a longer one.
+   */
+  record ByWordOrLonger(String word, @Nullable Dimension scope) implements Lead {}
+
+  /** How a word is to be taken. */
+  enum Match {
+    WHOLE,
+    /** All words that begin like it, itself among them. */
+    BEGINNING,
+    /** All words that begin like it and go on. */
+    LONGER
+  }
 }

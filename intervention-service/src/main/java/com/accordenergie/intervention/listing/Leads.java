@@ -1,20 +1,25 @@
 package com.accordenergie.intervention.listing;
 
+import com.accordenergie.intervention.listing.Sounding.Depth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Decides which list leads. Where an index fits the filters exactly there is nothing to decide. For
- * everything else (several filters together, words) the candidates are counted, each up to {@value
+ * everything else (several filters together, words) the candidates are sounded, each up to {@value
  * #SHORT} rows, and the shortest leads: then no more than that is gone through, whatever the data
- * are like. When all are long, the page is read along the sort order and the rest is looked up.
+ * are like. When all are long, the page is read along its order in the list whose last sounded row
+ * lies furthest off: the sparsest one leads past the fewest rows that do not belong.
  */
 @Component
 class Leads {
@@ -22,9 +27,17 @@ class Leads {
   static final int SHORT = 1_000;
 
   private final JdbcClient jdbc;
+  private final int shortness;
 
+  @Autowired
   Leads(JdbcClient jdbc) {
+    this(jdbc, SHORT);
+  }
+
+  /** With another idea of what is short. */
+  Leads(JdbcClient jdbc, int shortness) {
     this.jdbc = jdbc;
+    this.shortness = shortness;
   }
 
   Lead choose(Reading reading) {
@@ -32,15 +45,17 @@ class Leads {
     if (candidates.size() == 1) {
       return candidates.getFirst();
     }
-    List<Integer> lengths = lengths(reading, candidates);
+    List<Lead> sounded = new ArrayList<>(candidates);
+    sounded.addAll(halves(reading));
+    List<Depth> depths = new Sounding(reading, shortness).of(sounded, jdbc);
     int shortest =
         IntStream.range(0, candidates.size())
             .boxed()
-            .min(Comparator.comparing(lengths::get))
+            .min(Comparator.comparing(number -> depths.get(number).rows()))
             .orElseThrow();
-    return lengths.get(shortest) < SHORT
+    return depths.get(shortest).rows() < shortness
         ? candidates.get(shortest)
-        : alongTheOrder(reading.order(), candidates);
+        : alongTheOrder(reading, candidates, depths);
   }
 
   static List<Lead> candidates(Reading reading) {
@@ -51,8 +66,8 @@ class Leads {
     SearchWords words = reading.criteria().words();
     if (words != null) {
       Dimension scope = wordScope(reading.narrowing());
-      words.whole().forEach(word -> candidates.add(new Lead.ByWord(word, false, scope)));
-      candidates.add(new Lead.ByWord(words.unfinished(), true, scope));
+      words.whole().forEach(word -> candidates.add(new Lead.ByWord(word, Lead.Match.WHOLE, scope)));
+      candidates.add(new Lead.ByWord(words.unfinished(), Lead.Match.BEGINNING, scope));
     }
     return candidates;
   }
@@ -76,41 +91,38 @@ class Leads {
     return null;
   }
 
-  private List<Integer> lengths(Reading reading, List<Lead> candidates) {
-    Fragment count = new Fragment();
-    for (int i = 0; i < candidates.size(); i++) {
-      count
-          .add(i == 0 ? "select (" : ", (")
-          .add(PageStatement.lengthOf(reading, candidates.get(i), SHORT))
-          .add(")");
+  /** What {@link Lead.ByWordOrLonger} is made of, where it can lead: in the order of creation. */
+  private static List<Lead> halves(Reading reading) {
+    SearchWords words = reading.criteria().words();
+    if (words == null || reading.order().key() != SortKey.CREATED_AT) {
+      return List.of();
     }
-    return jdbc.sql(count.sql())
-        .params(count.values())
-        .query(
-            (row, number) ->
-                IntStream.rangeClosed(1, candidates.size())
-                    .mapToObj(column -> intAt(row, column))
-                    .toList())
-        .single();
+    Dimension scope = wordScope(reading.narrowing());
+    return List.of(
+        new Lead.ByWord(words.unfinished(), Lead.Match.WHOLE, scope),
+        new Lead.ByWord(words.unfinished(), Lead.Match.LONGER, scope));
   }
 
-  private static int intAt(java.sql.ResultSet row, int column) {
-    try {
-      return row.getInt(column);
-    } catch (java.sql.SQLException unreadable) {
-      throw new IllegalStateException(unreadable);
+  private Lead alongTheOrder(Reading reading, List<Lead> candidates, List<Depth> depths) {
+    Map<Lead, String> reaches = new LinkedHashMap<>();
+    for (int number = 0; number < candidates.size(); number++) {
+      if (depths.get(number).reach() != null) {
+        reaches.put(candidates.get(number), depths.get(number).reach());
+      }
     }
-  }
-
-  /** A whole word is kept in the order of creation; otherwise an index that is in the right order. */
-  private static Lead alongTheOrder(Order order, List<Lead> candidates) {
-    return candidates.stream()
-        .filter(
-            lead ->
-                lead instanceof Lead.ByWord word
-                    && !word.unfinished()
-                    && order.key() == SortKey.CREATED_AT)
-        .findFirst()
+    if (depths.size() > candidates.size() && depths.getLast().rows() < shortness) {
+      Depth whole = depths.get(candidates.size());
+      var unfinished = (Lead.ByWord) halves(reading).getFirst();
+      var both = new Lead.ByWordOrLonger(unfinished.word(), unfinished.scope());
+      if (whole.reach() == null) {
+        return both; // Both halves are short.
+      }
+      reaches.put(both, whole.reach());
+    }
+    Comparator<Map.Entry<Lead, String>> furthest = Map.Entry.comparingByValue();
+    return reaches.entrySet().stream()
+        .max(reading.order().descending() ? furthest.reversed() : furthest)
+        .map(Map.Entry::getKey)
         .orElse(candidates.getFirst());
   }
 }

@@ -1,6 +1,7 @@
 package com.accordenergie.intervention.listing;
 
 import com.accordenergie.intervention.workflow.Category;
+import com.accordenergie.platform.identity.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,6 +23,7 @@ sealed interface ListedIntervention {
    * For everybody but clients.
    *
    * @param statusReason why it stands where it stands: refused, on hold, reopened
+   * @param statusBy in which role somebody put it there; null where it began
    * @param dueAt null while no clock runs
    */
   @Schema(name = "StaffListedIntervention")
@@ -31,6 +33,7 @@ sealed interface ListedIntervention {
       String title,
       StatusLabel status,
       @Nullable String statusReason,
+      @Nullable Role statusBy,
       UrgencyLabel urgency,
       UUID clientId,
       @Nullable String clientName,

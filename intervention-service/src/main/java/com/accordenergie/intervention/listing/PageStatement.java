@@ -1,7 +1,5 @@
 package com.accordenergie.intervention.listing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,7 @@ final class PageStatement {
       """
       i.id, i.reference, i.title, i.client_id, i.site_id, i.owner_id, i.technician_id,
       i.planned_start, i.planned_end, i.due_at, i.created_at, i.updated_at, i.version, i.status_reason,
+      i.status_by,
       s.code as status_code, s.label_fr as status_label_fr, s.label_en as status_label_en,
       s.client_label_fr, s.client_label_en, s.category, s.color as status_color,
       u.code as urgency_code, u.label_fr as urgency_label_fr, u.label_en as urgency_label_en,
@@ -63,6 +62,13 @@ final class PageStatement {
     return switch (lead) {
       case Lead.ByIndex(ListIndex index) -> keysOf(index);
       case Lead.ByWord word -> keysOf(word);
+      case Lead.ByWordOrLonger(String word, Dimension scope) ->
+          new Fragment()
+              .add("(")
+              .add(keysOf(new Lead.ByWord(word, Lead.Match.WHOLE, scope)))
+              .add(") union (")
+              .add(keysOf(new Lead.ByWord(word, Lead.Match.LONGER, scope)))
+              .add(")" + inOrder + " limit " + reading.rows());
     };
   }
 
@@ -105,62 +111,32 @@ final class PageStatement {
     String position = byCreation ? id : "i." + reading.order().key().column();
     var conditions = new Conditions(reading, position);
     return new Fragment()
-        .add("select " + (word.unfinished() ? "distinct " : ""))
+        .add("select " + (word.match() == Lead.Match.WHOLE ? "" : "distinct "))
         .add(id + " as id, " + position + " as position")
         .add(" from search_word w force index (" + wordIndex(word.scope()) + ")")
         .add(" straight_join intervention i on i.id = " + id + " where ")
-        .add(holding(word))
+        .add(holding(word, reading.narrowing()))
         .add(conditions.narrowing(null, null))
         .add(conditions.stretch())
         .add(conditions.beyond())
-        .add(conditions.words(word))
+        .add(conditions.words(lead))
         .add(byCreation ? " order by " + id + " " + reading.order().direction() : inOrder)
         .add(" limit " + reading.rows());
   }
 
-  private Fragment holding(Lead.ByWord word) {
+  static Fragment holding(Lead.ByWord word, Narrowing narrowing) {
     Fragment sql = new Fragment();
     if (word.scope() != null) {
-      sql.add("w." + word.scope().column() + " = ? and ", reading.narrowing().only(word.scope()));
+      sql.add("w." + word.scope().column() + " = ? and ", narrowing.only(word.scope()));
     }
-    return word.unfinished()
-        ? sql.add("w.word like ?", word.word() + "%")
-        : sql.add("w.word = ?", word.word());
+    return switch (word.match()) {
+      case WHOLE -> sql.add("w.word = ?", word.word());
+      case BEGINNING -> sql.add("w.word like ?", word.word() + "%");
+      case LONGER -> sql.add("w.word > ? and w.word like ?", word.word(), word.word() + "%");
+    };
   }
 
-  private static String wordIndex(@Nullable Dimension scope) {
+  static String wordIndex(@Nullable Dimension scope) {
     return "search_word_of_" + (scope == null ? "all" : scope.indexPart());
-  }
-
-  /** How many rows the lead has, counted no further than told. */
-  static Fragment lengthOf(Reading reading, Lead lead, int most) {
-    Fragment rows =
-        switch (lead) {
-          case Lead.ByIndex(ListIndex index) -> {
-            Fragment sql =
-                new Fragment()
-                    .add("select 1 from intervention i force index (" + index.indexName() + ")")
-                    .add(" where true");
-            for (Dimension dimension : index.ordered()) {
-              sql.add(" and ")
-                  .add(
-                      Conditions.among(
-                          "i." + dimension.column(), reading.narrowing().of(dimension)));
-            }
-            String position = "i." + requireNonNull(index.key()).column();
-            yield index.key() == SortKey.CREATED_AT
-                ? sql
-                : sql.add(" and " + position + " is not null");
-          }
-          case Lead.ByWord word ->
-              new Fragment()
-                  .add("select 1 from search_word w force index (" + wordIndex(word.scope()) + ")")
-                  .add(" where ")
-                  .add(new PageStatement(reading, word).holding(word));
-        };
-    return new Fragment()
-        .add("select count(*) from (")
-        .add(rows)
-        .add(" limit " + most + ") counted");
   }
 }

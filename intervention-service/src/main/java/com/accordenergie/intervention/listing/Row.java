@@ -4,6 +4,7 @@ import com.accordenergie.intervention.workflow.Category;
 import com.accordenergie.intervention.workflow.Language;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,6 +50,7 @@ record Row(ListedIntervention line, Reading.Position position) {
         row.getString("title"),
         status(row, row.getString("status_label_" + suffix(language))),
         row.getString("status_reason"),
+        role(row.getString("status_by")),
         urgency(row, language),
         id(row, "client_id"),
         row.getString("client_name"),
@@ -124,6 +126,10 @@ record Row(ListedIntervention line, Reading.Position position) {
         row.getString("urgency_label_" + suffix(language)),
         row.getInt("severity"),
         row.getString("urgency_color"));
+  }
+
+  private static @Nullable Role role(@Nullable String name) {
+    return name == null ? null : Role.valueOf(name);
   }
 
   private static String suffix(Language language) {

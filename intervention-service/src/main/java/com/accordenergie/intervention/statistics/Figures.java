@@ -31,5 +31,5 @@ public record Figures(
   public record OfWeek(LocalDate monday, long created, Tally takeOver, Tally resolve) {}
 
   public record OfTechnician(
-      UUID technicianId, @Nullable String name, long interventions, Tally resolve) {}
+      UUID technicianId, @Nullable String name, long interventions, Tally takeOver, Tally resolve) {}
 }

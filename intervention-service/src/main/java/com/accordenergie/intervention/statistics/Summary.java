@@ -60,6 +60,7 @@ record Summary(List<Row> rows, List<LocalDate> mondays) {
                     technician.getKey(),
                     names.apply(technician.getKey()),
                     sum(technician.getValue(), Row::created),
+                    takeOver(technician.getValue()),
                     resolve(technician.getValue())))
         .sorted(Comparator.comparingLong(OfTechnician::interventions).reversed())
         .toList();

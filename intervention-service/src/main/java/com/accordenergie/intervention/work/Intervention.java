@@ -7,6 +7,7 @@ import com.accordenergie.intervention.urgency.UrgencyClock;
 import com.accordenergie.intervention.workflow.Category;
 import com.accordenergie.intervention.workflow.Status;
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -83,6 +84,11 @@ public class Intervention implements Persistable<UUID> {
 
   @Column(name = "status_reason")
   private @Nullable String statusReason;
+
+  /** In which role somebody took the last step; null before the first. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status_by")
+  private @Nullable Role statusBy;
 
   @Column(name = "created_by")
   private UUID createdBy;
@@ -184,13 +190,15 @@ public class Intervention implements Persistable<UUID> {
   }
 
   /** Goes on to another status, with all that its category brings about. */
-  void enter(Status from, Status to, @Nullable String reason, Urgency urgency, Instant now) {
+  void enter(
+      Status from, Status to, @Nullable String reason, Role by, Urgency urgency, Instant now) {
     recorded("status", from.code(), to.code());
     boolean reopened = from.category().isFinal();
     statusId = to.id();
     statusSince = now;
     category = to.category();
     statusReason = reason;
+    statusBy = by;
     if (category == Category.OPEN) {
       assignTo(null);
       plan(null, null);
@@ -356,7 +364,7 @@ public class Intervention implements Persistable<UUID> {
   }
 
   /** Since when it has stood where it stands. */
-  Instant statusSince() {
+  public Instant statusSince() {
     return statusSince == null ? createdAt : statusSince;
   }
 

@@ -2,7 +2,6 @@ package com.accordenergie.intervention.work;
 
 import static com.accordenergie.intervention.work.WorkProblems.TRANSITION_NOT_ALLOWED;
 
-import com.accordenergie.intervention.workflow.Category;
 import com.accordenergie.intervention.workflow.Language;
 import com.accordenergie.intervention.workflow.Status;
 import com.accordenergie.intervention.workflow.Transition;
@@ -106,15 +105,13 @@ enum StepRule {
       Transitioning.Step step = attempt.step();
       boolean slot = step.plannedStart() != null || step.plannedEnd() != null;
       List<Violation> idle = new ArrayList<>();
-      if (step.technicianId() != null && way.to().category() != Category.PLANNED) {
+      if (step.technicianId() != null && !way.takesTechnician()) {
         idle.add(new Violation("#/technicianId", "No technician is chosen in this step."));
       }
       if (slot && !way.needsSlot()) {
         idle.add(new Violation("#/plannedStart", "No slot is planned in this step."));
       }
-      if (step.report() != null
-          && !way.needsReport()
-          && way.to().category() != Category.RESOLVED) {
+      if (step.report() != null && !way.takesReport()) {
         idle.add(new Violation("#/report", "No report is made in this step."));
       }
       if (step.overrideReason() != null && !slot) {

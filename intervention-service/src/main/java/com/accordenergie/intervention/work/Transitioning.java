@@ -109,7 +109,7 @@ public class Transitioning {
     StepRule.check(
         new StepRule.Attempt(intervention, caller, workflow, from, to, way, step, time));
     Instant occurred = occurred(intervention, step, time);
-    follow(intervention, step, slot(step), workflow, from, to, occurred);
+    follow(intervention, step, slot(step), workflow, from, to, caller.role(), occurred);
     var change =
         new StatusChange(
             from,
@@ -136,6 +136,7 @@ public class Transitioning {
       Workflow workflow,
       Status from,
       Status to,
+      Role by,
       Instant now) {
     Urgency urgency = urgencies.get(intervention.urgencyId());
     if (step.technicianId() != null) {
@@ -149,7 +150,7 @@ public class Transitioning {
     if (step.report() != null) {
       intervention.report(step.report());
     }
-    intervention.enter(from, to, step.reason(), urgency, now);
+    intervention.enter(from, to, step.reason(), by, urgency, now);
     if (to.category() == Category.ACTIVE && isAtWork(to, workflow)) {
       intervention.begin(now);
     }

@@ -159,6 +159,32 @@ public class Transition implements Persistable<UUID> {
     return List.copyOf(needs);
   }
 
+  /** Whether a technician is chosen in it. */
+  public boolean takesTechnician() {
+    return to.category() == Category.PLANNED;
+  }
+
+  /** Whether there is something to report. */
+  public boolean takesReport() {
+    return needsReport || to.category() == Category.RESOLVED;
+  }
+
+  /** Names of what it has a place for, for screens that ask for it. */
+  public List<String> takes() {
+    List<String> takes = new ArrayList<>();
+    if (takesTechnician()) {
+      takes.add("technician");
+    }
+    if (needsSlot) {
+      takes.add("slot");
+    }
+    takes.add("reason");
+    if (takesReport()) {
+      takes.add("report");
+    }
+    return List.copyOf(takes);
+  }
+
   public boolean isActive() {
     return active;
   }

@@ -70,9 +70,8 @@ public class TransitionList {
     Transition transition = get(id);
     ifMatch.check(transition.version());
     TransitionValues old = transition.values();
-    if (!Objects.equals(values.from(), old.from()) || !values.to().equals(old.to())) {
-      throw Problems.invalid("#/to", "From and to cannot be changed; make another transition.");
-    }
+    requireSame("#/from", values.from(), old.from());
+    requireSame("#/to", values.to(), old.to());
     if (transition.apply(values)) {
       transitions.saveAndFlush(transition);
       soundWorkflow.verify();
@@ -90,6 +89,12 @@ public class TransitionList {
     soundWorkflow.verify();
     TransitionValues gone = transition.values();
     announcements.changed(ListChange.removed(TRANSITION, name(gone), gone));
+  }
+
+  private static void requireSame(String pointer, @Nullable String now, @Nullable String before) {
+    if (!Objects.equals(now, before)) {
+      throw Problems.invalid(pointer, "From and to cannot be changed; make another transition.");
+    }
   }
 
   private Status status(String code, String pointer) {

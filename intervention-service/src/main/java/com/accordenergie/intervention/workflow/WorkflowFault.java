@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the status it is about, if it is about one
  */
-record WorkflowFault(Kind kind, @Nullable String status) {
+public record WorkflowFault(Kind kind, @Nullable String status) {
 
-  enum Kind {
+  /** What is wrong. */
+  public enum Kind {
     NOT_ONE_BEGINNING("There must be exactly one transition that creates an intervention."),
     BEGINNING_NOT_OPEN("An intervention must begin in a status of the category OPEN."),
     NOTHING_CLOSED("There must be an active status of the category CLOSED."),

@@ -156,9 +156,15 @@ class ListTest {
   private void walkAndCompare(Caller reader, Filter filter, String sort, int limit) {
     String order =
         "true".equals(filter.query().get("overdue")) ? sort.replaceAll("[a-zA-Z]+", "dueAt") : sort;
-    assertThat(database.walk(reader, asQuery(filter, order), limit))
-        .as("%s sorted by %s for %s", filter.query(), order, reader)
-        .isEqualTo(expected(reader, within(filter, order), order));
+    List<UUID> expected = expected(reader, within(filter, order), order);
+    // Where an index fits exactly there is but one way to read it.
+    boolean hasTwoWays = filter.query().size() > 1 || filter.query().containsKey("q");
+    for (InterventionList list :
+        hasTwoWays ? List.of(database.list, database.alongTheOrder) : List.of(database.list)) {
+      assertThat(ListingDatabase.walk(list, reader, asQuery(filter, order), limit))
+          .as("%s sorted by %s for %s", filter.query(), order, reader)
+          .isEqualTo(expected);
+    }
   }
 
   /** from and to are about whatever the list is sorted by. */

@@ -69,6 +69,7 @@ final class SkewedWork {
             .replace("{technician}", sql(TECHNICIAN, TECHNICIANS))
             .replace("{numbers}", NUMBERS));
     word("'chaudiere'", "i.number % 10 < 6");
+    word("'chaudieres'", "i.number % 500 = 0");
     word("'fuite'", "i.number % 10 < 3");
     word("'radiateur'", "i.number % 13 = 0");
     word("'rarete'", "i.number % 1999 = 0");
@@ -96,6 +97,16 @@ final class SkewedWork {
 
   private void run(String sql) {
     database.jdbc.sql(sql).update();
+  }
+
+  /** How many hold a longer word that begins like this one. */
+  int longerThan(String word) {
+    return database
+        .jdbc
+        .sql("select count(*) from search_word where word > ? and word like ?")
+        .params(word, word + "%")
+        .query(Integer.class)
+        .single();
   }
 
   /** The id of somebody, as the database puts it together. */

@@ -5,8 +5,7 @@ import com.accordenergie.intervention.live.LiveProperties;
 import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
-import com.accordenergie.platform.problem.ProblemException;
-import com.accordenergie.platform.problem.ProblemType;
+import com.accordenergie.platform.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,10 +21,10 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -40,6 +39,10 @@ class LiveController {
   private static final Logger log = LoggerFactory.getLogger(LiveController.class);
 
   private static final long NEVER = 0;
+
+  /** For the description only. */
+  @Schema(name = "LiveEvent", description = "What stands in each `data`, as JSON")
+  private record Data(String type, @Nullable UUID interventionId, @Nullable UUID id) {}
 
   private final Feed feed;
   private final Streams streams;
@@ -90,7 +93,7 @@ class LiveController {
       content =
           @Content(
               mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-              schema = @Schema(type = "string"),
+              schema = @Schema(implementation = Data.class),
               examples =
                   @ExampleObject(
                       """
@@ -171,8 +174,7 @@ class LiveController {
 
   private void refuseTheDeactivated(Caller caller) {
     if (feed.bars(caller)) {
-      throw new ProblemException(ProblemType.UNAUTHENTICATED, "Log in and try again.")
-          .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+      throw Problems.loggedOut();
     }
   }
 }

@@ -44,6 +44,7 @@ sealed interface InterventionView {
       String title,
       String description,
       StatusView status,
+      Instant statusSince,
       @Nullable String statusReason,
       UrgencyView urgency,
       UUID clientId,

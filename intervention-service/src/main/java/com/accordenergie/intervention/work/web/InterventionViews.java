@@ -68,6 +68,7 @@ class InterventionViews {
         intervention.title(),
         intervention.description(),
         new StatusView(status.code(), status.label(language), status.category(), status.color()),
+        intervention.statusSince(),
         intervention.statusReason(),
         urgency(intervention, language),
         intervention.clientId(),

@@ -77,6 +77,7 @@ class StatusController {
 
   @AllowedTo(Role.ADMIN)
   @PostMapping
+  @RefusedIfBroken
   @Operation(
       operationId = "addStatus",
       summary = "Adds a status",
@@ -106,6 +107,7 @@ class StatusController {
 
   @AllowedTo(Role.ADMIN)
   @PutMapping("/{code}")
+  @RefusedIfBroken
   @Operation(
       operationId = "changeStatus",
       summary = "Changes or retires a status")
@@ -132,6 +134,7 @@ class StatusController {
   @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{code}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @RefusedIfBroken
   @Operation(
       operationId = "removeStatus",
       summary = "Removes a status that was never used")

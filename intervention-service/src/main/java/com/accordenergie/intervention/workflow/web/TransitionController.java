@@ -66,6 +66,7 @@ class TransitionController {
 
   @AllowedTo(Role.ADMIN)
   @PostMapping
+  @RefusedIfBroken
   @Operation(
       operationId = "addTransition",
       summary = "Adds a transition")
@@ -89,6 +90,7 @@ class TransitionController {
 
   @AllowedTo(Role.ADMIN)
   @PutMapping("/{id}")
+  @RefusedIfBroken
   @Operation(
       operationId = "changeTransition",
       summary = "Changes or retires a transition")
@@ -106,17 +108,11 @@ class TransitionController {
   @AllowedTo(Role.ADMIN)
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @RefusedIfBroken
   @Operation(
       operationId = "removeTransition",
       summary = "Removes a transition, if the workflow stays sound without it")
   @ApiResponse(responseCode = "204", description = "Removed")
-  @ApiResponse(
-      responseCode = "422",
-      description = "The workflow would be broken; `errors` says where",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
   void remove(@PathVariable UUID id, IfMatch ifMatch) {
     transitions.remove(id, ifMatch);
   }
