@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A public comment; there is no way to put an internal one into this record's shape.
  *
  * @param body null when it was removed
+ * @param writtenAt when it was really written, where that was before it came; null where it was not
  * @param mine whether the reader wrote it
  * @param changeableUntil until when the reader may change it, null when they may not
  */
@@ -19,6 +20,7 @@ record ClientComment(
     ClientEntry.Author author,
     boolean mine,
     @Nullable String body,
+    @Nullable Instant writtenAt,
     boolean removed,
     Instant changedAt,
     @Nullable Instant changeableUntil,

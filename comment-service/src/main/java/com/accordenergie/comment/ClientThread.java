@@ -26,11 +26,12 @@ class ClientThread {
       """
       select t.id, t.intervention_id, t.occurred_at, t.kind, t.author_id,
              (select p.display_name from person p where p.id = t.author_id) as display_name,
-             c.author_role, c.body, c.removed_at, c.changed_at, c.version,
+             c.author_role, c.body, c.written_at, c.removed_at, c.changed_at, c.version,
              a.kind as attachment_kind, a.author_role as attached_by_role, a.caption, a.signer,
              a.taken_at, a.media_type, a.size, a.width, a.height,
              a.removed_at as detached_at, a.version as attachment_version,
-             s.from_code, s.from_client_label, s.to_code, s.to_client_label, s.changed_by_role
+             s.from_code, s.from_client_label, s.to_code, s.to_client_label, s.client_reason,
+             s.changed_by_role
         from thread_entry t force index (thread_entry_for_clients)
         left join comment c
                on c.id = if(t.kind = 'COMMENT', t.id, null) and c.visibility = 'PUBLIC'
@@ -45,7 +46,7 @@ class ClientThread {
       """
       select c.id, c.intervention_id, c.created_at as occurred_at, c.author_id,
              p.display_name,
-             c.author_role, c.body, c.removed_at, c.changed_at, c.version
+             c.author_role, c.body, c.written_at, c.removed_at, c.changed_at, c.version
         from comment c
         left join person p on p.id = c.author_id
        where c.id = ?
@@ -91,6 +92,7 @@ class ClientThread {
         author(row, "author_role"),
         mine,
         row.getString("body"),
+        Columns.instantOrNull(row, "written_at"),
         removed,
         Columns.instant(row, "changed_at"),
         mine && !removed ? ChangeWindow.openUntil(createdAt, now) : null,
@@ -115,7 +117,8 @@ class ClientThread {
         author(row, "changed_by_role"),
         new ClientStatusChange.Status(
             row.getString("from_code"), row.getString("from_client_label")),
-        new ClientStatusChange.Status(row.getString("to_code"), row.getString("to_client_label")));
+        new ClientStatusChange.Status(row.getString("to_code"), row.getString("to_client_label")),
+        row.getString("client_reason"));
   }
 
   private static ClientEntry.Author author(ResultSet row, String role) throws SQLException {

@@ -43,6 +43,9 @@ class Comment {
   private @Nullable String body;
 
   @Column(updatable = false)
+  private @Nullable Instant writtenAt;
+
+  @Column(updatable = false)
   private Instant createdAt;
 
   private Instant changedAt;
@@ -62,6 +65,7 @@ class Comment {
       Caller author,
       Visibility visibility,
       String body,
+      @Nullable Instant writtenAt,
       Instant createdAt) {
     if (author.isClient() && visibility == Visibility.INTERNAL) {
       throw Problems.forbidden("Internal comments are not yours to write.");
@@ -72,6 +76,7 @@ class Comment {
     this.authorRole = author.role();
     this.visibility = visibility;
     this.body = body;
+    this.writtenAt = WritingTime.of(writtenAt, createdAt);
     this.createdAt = createdAt;
     this.changedAt = createdAt;
   }
@@ -142,6 +147,7 @@ class Comment {
         authorId,
         authorRole,
         visibility == Visibility.PUBLIC ? body : null,
+        writtenAt,
         createdAt,
         changedAt);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the world learns of a comment.
  *
  * @param body absent when it is internal or was removed: whoever listens, no internal word travels
+ * @param writtenAt when it was really written; absent when that was when it came
  */
 record CommentChanged(
     UUID id,
@@ -20,6 +21,7 @@ record CommentChanged(
     UUID authorId,
     Role authorRole,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String body,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant writtenAt,
     Instant createdAt,
     Instant changedAt) {
 

@@ -10,6 +10,7 @@ import com.accordenergie.platform.web.Patch;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,9 +53,31 @@ public class Commenting {
    */
   public UUID add(
       Caller author, UUID interventionId, Visibility visibility, CommentBody body, Instant at) {
+    return add(author, interventionId, visibility, body, null, at);
+  }
+
+  /**
+   * @param writtenAt when it was written, if that was before it came
+   * @param at when it came
+   * @return the new comment's id
+   */
+  UUID add(
+      Caller author,
+      UUID interventionId,
+      Visibility visibility,
+      CommentBody body,
+      @Nullable Instant writtenAt,
+      Instant at) {
     Admission admission = admissions.admit(author, interventionId);
     var comment =
-        new Comment(Ids.at(at), admission.interventionId(), author, visibility, body.text(), at);
+        new Comment(
+            Ids.at(at),
+            admission.interventionId(),
+            author,
+            visibility,
+            body.text(),
+            writtenAt,
+            at);
     transaction.executeWithoutResult(
         status -> {
           entityManager.persist(comment);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param body null when it was removed
+ * @param writtenAt when it was really written, where that was before it came; null where it was not
  * @param mine whether the reader wrote it
  * @param changeableUntil until when the reader may change it, null when they may not
  */
@@ -18,6 +19,7 @@ record StaffComment(
     boolean mine,
     Visibility visibility,
     @Nullable String body,
+    @Nullable Instant writtenAt,
     boolean removed,
     Instant changedAt,
     @Nullable Instant changeableUntil,

@@ -23,7 +23,7 @@ class StaffThread {
       """
       select t.id, t.intervention_id, t.occurred_at, t.kind, t.visibility, t.author_id,
              (select p.display_name from person p where p.id = t.author_id) as display_name,
-             c.author_role, c.body, c.removed_at, c.changed_at, c.version,
+             c.author_role, c.body, c.written_at, c.removed_at, c.changed_at, c.version,
              a.kind as attachment_kind, a.author_role as attached_by_role, a.caption, a.signer,
              a.taken_at, a.media_type, a.size, a.width, a.height,
              a.removed_at as detached_at, a.version as attachment_version,
@@ -39,7 +39,7 @@ class StaffThread {
       """
       select c.id, c.intervention_id, c.created_at as occurred_at, c.visibility, c.author_id,
              p.display_name,
-             c.author_role, c.body, c.removed_at, c.changed_at, c.version
+             c.author_role, c.body, c.written_at, c.removed_at, c.changed_at, c.version
         from comment c
         left join person p on p.id = c.author_id
        where c.id = ?
@@ -85,6 +85,7 @@ class StaffThread {
         mine,
         Visibility.valueOf(row.getString("visibility")),
         row.getString("body"),
+        Columns.instantOrNull(row, "written_at"),
         removed,
         Columns.instant(row, "changed_at"),
         mine && !removed ? ChangeWindow.openUntil(createdAt, now) : null,

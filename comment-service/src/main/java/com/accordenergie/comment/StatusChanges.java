@@ -53,8 +53,8 @@ class StatusChanges {
             insert into status_change
                 (id, intervention_id, sequence,
                  from_code, from_label, from_client_label, to_code, to_label, to_client_label,
-                 reason, changed_by, changed_by_role, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 reason, client_reason, changed_by, changed_by_role, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Columns.of(event.id()),
@@ -67,6 +67,7 @@ class StatusChanges {
             transition.to().label(),
             ClientWording.of(transition.to().clientLabel(), transition.clientReason()),
             transition.reason(),
+            transition.clientReason(),
             Columns.of(change.changedBy().id()),
             change.changedBy().role().name(),
             Columns.of(change.changedAt()))

@@ -44,7 +44,7 @@ class Subscriptions {
             List.of("id"),
             List.of(
                 "intervention_id", "sequence", "from_code", "from_label", "from_client_label",
-                "to_code", "to_label", "to_client_label", "reason", "changed_by",
+                "to_code", "to_label", "to_client_label", "reason", "client_reason", "changed_by",
                 "changed_by_role", "changed_at"))
         .table(
             "thread_entry",

@@ -78,7 +78,10 @@ class ThreadController {
   @Operation(
       operationId = "addComment",
       summary = "Say something",
-      description = "A client's comments are public: `INTERNAL` answers 403.")
+      description =
+          "A client's comments are public: `INTERNAL` answers 403. What a device could not send at"
+              + " once says when it was written in `writtenAt`: up to 30 days back and not in the"
+              + " future. The thread stays in the order in which comments came.")
   @ApiResponse(
       responseCode = "201",
       description = "The comment",
@@ -91,7 +94,12 @@ class ThreadController {
       Caller caller, @PathVariable UUID id, @RequestBody @Valid NewComment comment) {
     UUID added =
         commenting.add(
-            caller, id, comment.visibility(), new CommentBody(comment.body()), clock.instant());
+            caller,
+            id,
+            comment.visibility(),
+            new CommentBody(comment.body()),
+            comment.writtenAt(),
+            clock.instant());
     CommentView view = reading.comment(caller, added);
     return ResponseEntity.created(URI.create("/api/v1/comments/" + added))
         .eTag(ETags.of(view.version()))

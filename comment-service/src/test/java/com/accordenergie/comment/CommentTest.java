@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of a comment, by themselves. */
 class CommentTest {
@@ -20,7 +21,8 @@ class CommentTest {
 
   private final Caller author = Caller.technician(UUID.randomUUID());
   private final Comment comment =
-      new Comment(UUID.randomUUID(), UUID.randomUUID(), author, Visibility.INTERNAL, "Bonjour", NOON);
+      new Comment(
+          UUID.randomUUID(), UUID.randomUUID(), author, Visibility.INTERNAL, "Bonjour", null, NOON);
 
   @ParameterizedTest
   @CsvSource({
@@ -64,8 +66,35 @@ class CommentTest {
         .isThrownBy(
             () ->
                 new Comment(
-                    UUID.randomUUID(), UUID.randomUUID(), client, Visibility.INTERNAL, "Bonjour", NOON))
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    client,
+                    Visibility.INTERNAL,
+                    "Bonjour",
+                    null,
+                    NOON))
         .satisfies(refused -> assertThat(refused.type()).isEqualTo(ProblemType.FORBIDDEN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T11:59:59.999999Z, 2026-11-24T11:59:59.999999Z",
+    "2026-10-25T12:00:00Z, 2026-10-25T12:00:00Z",
+    "2026-11-24T12:00:00Z,",
+    // A clock that is a little fast.
+    "2026-11-24T12:05:00Z,",
+    ","
+  })
+  void whenItWasWrittenIsKeptWhereThatWasBeforeItCame(Instant told, Instant kept) {
+    assertThat(WritingTime.of(told, NOON)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24T12:05:00.000001Z", "2026-10-25T11:59:59.999999Z"})
+  void nobodyWroteItThen(Instant told) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> WritingTime.of(told, NOON))
+        .satisfies(refused -> assertThat(refused.type()).isEqualTo(ProblemType.INVALID));
   }
 
   @Test

@@ -60,7 +60,12 @@ class ConsumptionTest {
       Intervention after = version(scene, sequence);
       events.publish(Told.UPDATED, scene.id(), sequence, Told.snapshot(after));
     }
-    scenes.intervention(); // whatever came before in the queue has been handled now
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> assertThat(interventions.find(scene.id())).contains(version(scene, 6)));
+    scenes.intervention(); // the last one, an old version, has been handled now too
 
     assertThat(interventions.find(scene.id())).contains(version(scene, 6));
   }
@@ -72,9 +77,12 @@ class ConsumptionTest {
       Intervention after = version(scene, sequence);
       events.publish(Told.STATUS_CHANGED, scene.id(), sequence, statusChange(after));
     }
-    scenes.intervention();
 
-    assertThat(statuses(scene)).containsExactly("STATE_2", "STATE_3", "STATE_4");
+    // Those that came too early are applied behind the one they waited for.
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> assertThat(statuses(scene)).containsExactly("STATE_2", "STATE_3", "STATE_4"));
     assertThat(interventions.find(scene.id()).orElseThrow().status()).isEqualTo("STATE_4");
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ApiDescription;
+import com.accordenergie.platform.test.ApiRoutes;
 import com.accordenergie.platform.test.ServiceTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** The description says all there is. */
@@ -16,6 +19,15 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTest {
 
   @Autowired Api api;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mapping;
+
+  @Test
+  void nothingThatAnswersIsLeftOut() {
+    ApiDescription.of(api).tellsOfAll(ApiRoutes.of(mapping));
+  }
 
   @Test
   void everyRouteIsDescribedWithItsParametersAndAnswers() {
@@ -39,7 +51,8 @@ class OpenApiTest {
     assertThat(thread.path("post").path("responses").propertyNames())
         .contains("201", "400", "401", "403", "404", "409", "413", "415", "422", "503");
     JsonNode comment = paths.path("/api/v1/comments/{id}");
-    assertThat(parameters(comment.path("patch"))).containsExactlyInAnyOrder("id", "If-Match");
+    assertThat(parameters(comment.path("patch")))
+        .containsExactlyInAnyOrder("id", "If-Match", "Idempotency-Key");
     assertThat(comment.path("patch").path("responses").propertyNames())
         .contains("200", "403", "404", "409", "412", "415", "422", "428");
     assertThat(comment.path("delete").path("responses").propertyNames())

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.accordenergie.comment.attachment.Samples;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.ApiRoutes;
+import com.accordenergie.platform.test.Attempt;
+import com.accordenergie.platform.test.RightsTable;
 import com.accordenergie.platform.test.ServiceTest;
-import com.accordenergie.platform.test.Tokens;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,9 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may do what, row by row; real tokens against the real filter chain. */
 @ServiceTest
@@ -33,42 +34,44 @@ class RightsTest {
    * Somebody else's comments and photos are from an admin who is none of those in the columns. "own" is
    * one of the caller's; a dash where the caller cannot have any.
    */
-  private static final String TABLE =
-      """
-      what                    | admin | owner | colleague | technician | other technician | client | same client | other client | partner
-      read the thread         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
-      newest first            | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
-      post public             | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404          | 403
-      post internal           | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
-      read public             | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
-      read internal           | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
-      read own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
-      edit public             | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
-      edit internal           | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
-      edit own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
-      remove public           | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
-      remove internal         | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
-      remove own              | 204   | 204   | -         | 204        | -                | 204    | 204         | -            | -
-      history of public       | 200   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
-      history of internal     | 200   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
-      history of own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
-      list the photos         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
-      attach photo public     | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404          | 403
-      attach photo internal   | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
-      attach signature        | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
-      view photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
-      view photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
-      view photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
-      open photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
-      open photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
-      open photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
-      glance photo public     | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
-      glance photo internal   | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
-      glance photo own        | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
-      detach photo public     | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
-      detach photo internal   | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
-      detach photo own        | 204   | 204   | -         | 204        | -                | 204    | 204         | -            | -
-      """;
+  private static final RightsTable TABLE =
+      RightsTable.of(
+          "comment-service",
+          """
+          what                    | admin | owner | colleague | technician | other technician | client | same client | other client | partner
+          read the thread         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+          newest first            | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+          post public             | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404          | 403
+          post internal           | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
+          read public             | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+          read internal           | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+          read own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+          edit public             | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+          edit internal           | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+          edit own                | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+          remove public           | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+          remove internal         | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+          remove own              | 204   | 204   | -         | 204        | -                | 204    | 204         | -            | -
+          history of public       | 200   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+          history of internal     | 200   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+          history of own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+          list the photos         | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+          attach photo public     | 201   | 201   | 404       | 201        | 404              | 201    | 201         | 404          | 403
+          attach photo internal   | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
+          attach signature        | 201   | 201   | 404       | 201        | 404              | 403    | 403         | 404          | 403
+          view photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+          view photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+          view photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+          open photo public       | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+          open photo internal     | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+          open photo own          | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+          glance photo public     | 200   | 200   | 404       | 200        | 404              | 200    | 200         | 404          | 403
+          glance photo internal   | 200   | 200   | 404       | 200        | 404              | 404    | 404         | 404          | 403
+          glance photo own        | 200   | 200   | -         | 200        | -                | 200    | 200         | -            | -
+          detach photo public     | 403   | 403   | 404       | 403        | 404              | 403    | 403         | 404          | 403
+          detach photo internal   | 403   | 403   | 404       | 403        | 404              | 404    | 404         | 404          | 403
+          detach photo own        | 204   | 204   | -         | 204        | -                | 204    | 204         | -            | -
+          """);
 
   /** What a stranger may try with an intervention, with a comment, with a photo. */
   private static final List<String> ON_THE_INTERVENTION =
@@ -95,38 +98,34 @@ class RightsTest {
 
   @Autowired Scenes scenes;
   @Autowired Api api;
-  @Autowired Tokens tokens;
 
-  static Stream<Arguments> table() {
-    List<List<String>> rows =
-        TABLE.lines().map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList()).toList();
-    List<Arguments> cells = new ArrayList<>();
-    for (List<String> row : rows.subList(1, rows.size())) {
-      for (int column = 1; column < row.size(); column++) {
-        if (!row.get(column).equals("-")) {
-          cells.add(
-              Arguments.of(row.getFirst(), rows.getFirst().get(column), Integer.valueOf(row.get(column))));
-        }
-      }
-    }
-    return cells.stream();
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mapping;
+
+  static Stream<Arguments> cells() {
+    return TABLE.cells();
+  }
+
+  static Stream<Arguments> cellsWithAnId() {
+    return cells().filter(cell -> TABLE.ofEveryService((String) cell.get()[0]).isEmpty());
   }
 
   @ParameterizedTest(name = "{0} as {1}: {2}")
-  @MethodSource("table")
+  @MethodSource("cells")
   void everyRoleDoesWhatIsTheirsAndNothingElse(String what, String column, int status) {
     Scene scene = scenes.intervention();
     Caller caller = COLUMNS.get(column).apply(scene);
 
-    attempt(what, caller, scene).expectStatus().isEqualTo(status);
+    attempt(what, caller, scene).by(api.as(caller)).expectStatus().isEqualTo(status);
   }
 
   @ParameterizedTest(name = "{0} as {1}")
-  @MethodSource("table")
+  @MethodSource("cellsWithAnId")
   void whatDoesNotExistAnswersToAllAlike(String what, String column, int status) {
     Caller caller = COLUMNS.get(column).apply(Scene.fresh());
 
-    var answer = attempt(what, caller, UUID.randomUUID(), UUID.randomUUID());
+    var answer = attempt(what, UUID.randomUUID(), UUID.randomUUID()).by(api.as(caller));
 
     answer.expectStatus().isEqualTo(caller.isPartner() ? 403 : 404);
   }
@@ -149,9 +148,20 @@ class RightsTest {
   }
 
   private void likeUnknown(String what, Caller stranger, UUID intervention, UUID hidden) {
-    assertThat(bytes(attempt(what, stranger, intervention, hidden), intervention, hidden))
+    assertThat(bytes(what, stranger, intervention, hidden))
         .as("%s as %s", what, stranger.role())
         .isEqualTo(unknown(what, stranger));
+  }
+
+  @Test
+  void everyRouteIsInTheTable() {
+    ApiRoutes routes = ApiRoutes.of(mapping);
+
+    assertThat(
+            TABLE.attempts().stream()
+                .map(what -> attempt(what, UUID.randomUUID(), UUID.randomUUID()))
+                .map(routes::of))
+        .containsAll(routes.all());
   }
 
   @Test
@@ -159,29 +169,12 @@ class RightsTest {
     Scene scene = scenes.intervention();
     UUID comment = scenes.comment(scene.owner(), scene, PUBLIC);
     UUID photo = scenes.photo(scene.owner(), scene, PUBLIC);
-    Caller owner = scene.owner();
-    List<RestTestClient> strangers =
-        List.of(
-            api.anonymous(),
-            api.withToken("nonsense"),
-            api.withToken(tokens.expired(owner)),
-            api.withToken(tokens.foreign(owner)),
-            api.withToken(tokens.foreignIssuer(owner)),
-            api.withToken(tokens.forged(owner)),
-            api.withToken(tokens.unsigned(owner)),
-            api.withToken(tokens.idToken(owner)));
-    for (RestTestClient stranger : strangers) {
-      for (String what : everything()) {
-        for (UUID id : List.of(what.contains("photo") ? photo : comment, UUID.randomUUID())) {
-          attempt(what, stranger, id.equals(comment) || id.equals(photo) ? scene.id() : id, id)
-              .expectStatus()
-              .isUnauthorized()
-              .expectHeader()
-              .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-        }
-      }
+    Map<String, RestTestClient> strangers = api.strangers(scene.owner());
+    for (String what : TABLE.attempts()) {
+      attempt(what, scene.id(), what.contains("photo") ? photo : comment).isRefusedTo(strangers);
+      attempt(what, UUID.randomUUID(), UUID.randomUUID()).isRefusedTo(strangers);
     }
-    assertThat(scenes.thread(owner, scene.id()).path("items").size()).isEqualTo(2);
+    assertThat(scenes.thread(scene.owner(), scene.id()).path("items").size()).isEqualTo(2);
   }
 
   private static List<String> everything() {
@@ -200,12 +193,12 @@ class RightsTest {
             now.id(), now.reference(), now.clientId(), scene.colleague().id(), now.technicianId(),
             now.status(), now.createdAt(), 2));
 
-    attempt("read the thread", scene.colleague(), scene).expectStatus().isOk();
+    as(scene.colleague(), "read the thread", scene).expectStatus().isOk();
     scenes.get(scene.colleague(), "/api/v1/comments/{id}", comment).expectStatus().isOk();
     scenes.get(scene.colleague(), "/api/v1/attachments/{id}/content", photo).expectStatus().isOk();
     for (String what : everything()) {
       UUID item = what.contains("photo") ? photo : comment;
-      attempt(what, scene.owner(), scene.id(), item).expectStatus().isNotFound();
+      attempt(what, scene.id(), item).by(api.as(scene.owner())).expectStatus().isNotFound();
     }
   }
 
@@ -219,88 +212,70 @@ class RightsTest {
             now.id(), now.reference(), now.clientId(), now.ownerId(), scene.otherTechnician().id(),
             now.status(), now.createdAt(), 2));
 
-    attempt("post internal", scene.otherTechnician(), scene).expectStatus().isCreated();
-    attempt("post public", scene.technician(), scene).expectStatus().isNotFound();
-    attempt("read the thread", scene.technician(), scene).expectStatus().isNotFound();
+    as(scene.otherTechnician(), "post internal", scene).expectStatus().isCreated();
+    as(scene.technician(), "post public", scene).expectStatus().isNotFound();
+    as(scene.technician(), "read the thread", scene).expectStatus().isNotFound();
   }
 
-  private RestTestClient.ResponseSpec attempt(String what, Caller caller, Scene scene) {
+  private RestTestClient.ResponseSpec as(Caller caller, String what, Scene scene) {
+    return attempt(what, caller, scene).by(api.as(caller));
+  }
+
+  /** About something that the caller has made, or somebody else. */
+  private Attempt attempt(String what, Caller caller, Scene scene) {
     Caller author = what.endsWith("own") ? caller : scene.otherAdmin();
     Visibility visibility = what.endsWith("internal") ? INTERNAL : PUBLIC;
     UUID item =
         what.contains("photo")
             ? scenes.photo(author, scene, visibility)
             : scenes.comment(author, scene, visibility);
-    return attempt(what, caller, scene.id(), item);
+    return attempt(what, scene.id(), item);
   }
 
-  private RestTestClient.ResponseSpec attempt(
-      String what, Caller caller, UUID intervention, UUID item) {
-    return attempt(what, api.as(caller), intervention, item);
+  private static Attempt attempt(String what, UUID intervention, UUID item) {
+    return TABLE.ofEveryService(what).orElseGet(() -> ofThisService(what, intervention, item));
   }
 
-  private static RestTestClient.ResponseSpec attempt(
-      String what, RestTestClient client, UUID intervention, UUID item) {
+  private static Attempt ofThisService(String what, UUID intervention, UUID item) {
     String thread = "/api/v1/interventions/" + intervention + "/comments";
     String one = "/api/v1/comments/" + item;
     String photos = "/api/v1/interventions/" + intervention + "/attachments";
     String photo = "/api/v1/attachments/" + item;
-    String verb = what.contains(" ") ? what.substring(0, what.indexOf(' ')) : what;
-    return switch (verb) {
-      case "newest" -> client.get().uri(thread + "?sort=-createdAt").exchange();
-      case "post" -> {
-        Visibility visibility = what.equals("post internal") ? INTERNAL : PUBLIC;
-        yield client
-            .post()
-            .uri(thread)
-            .contentType(MediaType.APPLICATION_JSON)
-            .body(Map.of("body", "Bonjour", "visibility", visibility))
-            .exchange();
-      }
-      case "read" -> client.get().uri(what.equals("read the thread") ? thread : one).exchange();
-      case "edit" ->
-          client
-              .method(HttpMethod.PATCH)
-              .uri(one)
-              .header("If-Match", "\"1\"")
-              .contentType(MediaType.valueOf("application/merge-patch+json"))
-              .body(Map.of("body", "Bonsoir"))
-              .exchange();
-      case "remove" -> client.delete().uri(one).header("If-Match", "\"1\"").exchange();
-      case "history" -> client.get().uri(one + "/history").exchange();
-      case "list" -> client.get().uri(photos).exchange();
+    Visibility visibility = what.endsWith("internal") ? INTERNAL : PUBLIC;
+    return switch (what.substring(0, what.indexOf(' '))) {
+      case "newest" -> Attempt.get(thread + "?sort=-createdAt");
+      case "post" -> Attempt.post(thread, Map.of("body", "Bonjour", "visibility", visibility));
+      case "read" -> Attempt.get(what.equals("read the thread") ? thread : one);
+      case "edit" -> Attempt.patch(one, Map.of("body", "Bonsoir"));
+      case "remove" -> Attempt.delete(one);
+      case "history" -> Attempt.get(one + "/history");
+      case "list" -> Attempt.get(photos);
       case "attach" ->
-          client
-              .post()
-              .uri(photos)
-              .contentType(MediaType.MULTIPART_FORM_DATA)
-              .body(
-                  what.equals("attach signature")
-                      ? Scenes.form(
-                          Map.of("kind", "SIGNATURE", "signer", "Mme Renaud"), Samples.signature())
-                      : Scenes.form(
-                          Map.of("visibility", what.endsWith("internal") ? INTERNAL : PUBLIC),
-                          Samples.jpeg(120, 80)))
-              .exchange();
-      case "view" -> client.get().uri(photo).exchange();
-      case "open" -> client.get().uri(photo + "/content").exchange();
-      case "glance" -> client.get().uri(photo + "/thumbnail").exchange();
-      case "detach" -> client.delete().uri(photo).header("If-Match", "\"1\"").exchange();
+          Attempt.post(
+              photos,
+              MediaType.MULTIPART_FORM_DATA,
+              what.equals("attach signature")
+                  ? Scenes.form(
+                      Map.of("kind", "SIGNATURE", "signer", "Mme Renaud"), Samples.signature())
+                  : Scenes.form(Map.of("visibility", visibility), Samples.jpeg(120, 80)));
+      case "view" -> Attempt.get(photo);
+      case "open" -> Attempt.get(photo + "/content");
+      case "glance" -> Attempt.get(photo + "/thumbnail");
+      case "detach" -> Attempt.delete(photo);
       default -> throw new IllegalArgumentException(what);
     };
   }
 
   private String unknown(String what, Caller caller) {
-    UUID intervention = UUID.randomUUID();
-    UUID comment = UUID.randomUUID();
-    return bytes(attempt(what, caller, intervention, comment), intervention, comment);
+    return bytes(what, caller, UUID.randomUUID(), UUID.randomUUID());
   }
 
   /** The answer's body, with the ids that the caller sent taken out. */
-  private static String bytes(RestTestClient.ResponseSpec answer, UUID intervention, UUID comment) {
+  private String bytes(String what, Caller caller, UUID intervention, UUID item) {
+    var answer = attempt(what, intervention, item).by(api.as(caller));
     answer.expectStatus().isNotFound();
     return Scenes.text(answer)
         .replace(intervention.toString(), "{id}")
-        .replace(comment.toString(), "{id}");
+        .replace(item.toString(), "{id}");
   }
 }

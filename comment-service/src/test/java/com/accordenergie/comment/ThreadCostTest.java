@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class ThreadCostTest {
   }
 
   @Test
-  void aPageTakesTwoStatements() {
+  void aPageTakesThreeStatementsAtMost() {
     Scene scene = scenes.intervention();
     fill(scene, 100);
     for (Caller reader : List.of(scene.admin(), scene.owner(), scene.technician(), scene.client())) {
@@ -89,7 +90,7 @@ class ThreadCostTest {
   }
 
   @Test
-  void aPageOfAttachmentsTakesTwoStatementsAndTouchesNoPicture() {
+  void aPageOfAttachmentsTakesThreeStatementsAtMostAndTouchesNoPicture() {
     Scene scene = scenes.intervention();
     fill(scene, 100);
     for (Caller reader : List.of(scene.admin(), scene.owner(), scene.technician(), scene.client())) {
@@ -101,6 +102,19 @@ class ThreadCostTest {
                       .expectStatus()
                       .isOk());
       assertThat(sent).hasSizeLessThanOrEqualTo(3).noneMatch(sql -> sql.contains("attachment_content"));
+    }
+  }
+
+  @Test
+  void soDoesAPageOfWhatACommentEverSaidAndOfParkedEvents() {
+    Scene scene = scenes.intervention();
+    UUID comment = scenes.comment(scene.owner(), scene, Visibility.PUBLIC);
+    scenes.patch(scene.owner(), comment, 1, Map.of("body", "Bonsoir")).expectStatus().isOk();
+    for (String list :
+        List.of("/api/v1/comments/" + comment + "/history", "/api/v1/consumers/comment-service/parked")) {
+      assertThat(statements.during(() -> scenes.get(scene.admin(), list).expectStatus().isOk()))
+          .as(list)
+          .hasSizeBetween(1, 3);
     }
   }
 
@@ -137,11 +151,12 @@ class ThreadCostTest {
     }
     jdbc.batchUpdate("insert into thread_entry values (?, ?, ?, ?, ?, ?)", entries);
     jdbc.batchUpdate(
-        "insert into comment values (?, ?, ?, 'DISPATCHER', ?, 'Bonjour', ?, ?, null, 1)", comments);
+        "insert into comment values (?, ?, ?, 'DISPATCHER', ?, 'Bonjour', null, ?, ?, null, 1)",
+        comments);
     jdbc.batchUpdate(
         """
         insert into status_change
-        values (?, ?, ?, 'NEW', 'a', 'a', 'ASSIGNED', 'b', 'b', null, ?, 'DISPATCHER', ?)
+        values (?, ?, ?, 'NEW', 'a', 'a', 'ASSIGNED', 'b', 'b', null, ?, 'DISPATCHER', ?, null)
         """,
         changes);
     jdbc.batchUpdate(

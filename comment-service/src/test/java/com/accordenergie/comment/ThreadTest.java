@@ -36,7 +36,7 @@ class ThreadTest {
             .post(
                 scene.owner(),
                 scene.id(),
-                new NewComment("Le client préfère le matin.\nCode portail : 12B", INTERNAL))
+                new NewComment("Le client préfère le matin.\nCode portail : 12B", INTERNAL, null))
             .expectStatus()
             .isCreated()
             .expectHeader()
@@ -182,6 +182,8 @@ class ThreadTest {
         .isEqualTo("Intervention en cours");
     assertThat(client.path(0).path("to").path("label").asString())
         .isEqualTo("En attente : pièce commandée");
+    assertThat(client.path(0).path("clientReason").asString()).isEqualTo("pièce commandée");
+    assertThat(client.path(1).path("clientReason").asString("")).isEmpty();
     assertThat(client.path(1).path("from").path("label").asString()).isEqualTo("En attente");
     assertThat(seen)
         .doesNotContain("mauvais payeur", "\"reason\"", scene.technician().id().toString());

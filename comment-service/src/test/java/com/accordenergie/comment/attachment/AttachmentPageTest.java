@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.accordenergie.comment.Columns;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.paging.PageRequest;
+import com.accordenergie.platform.test.RowsTouched;
 import com.accordenergie.platform.test.ServiceTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,16 +23,24 @@ class AttachmentPageTest {
 
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
+  private static final int LIMIT = 50;
+
   @Autowired JdbcTemplate jdbc;
+  @Autowired RowsTouched rowsTouched;
 
   @Test
-  void isReadOffItsIndexWithoutSorting() {
+  void isReadOffItsIndexWithoutSortingAndAtMostThreeRowsForEachItShows() {
     UUID intervention = fill(4_000);
 
     for (Instant from : new Instant[] {Instant.EPOCH, START.plusSeconds(2_000)}) {
-      var page = new AttachmentPage(intervention, PageRequest.first(50), Ids.floor(from));
+      var page = new AttachmentPage(intervention, PageRequest.first(LIMIT), Ids.floor(from));
       readsIndex(plan(page, StaffAttachments.PAGE), "attachment_for_staff");
       readsIndex(plan(page, ClientAttachments.PAGE), "attachment_for_clients");
+      for (String attachments : List.of(StaffAttachments.PAGE, ClientAttachments.PAGE)) {
+        assertThat(rowsTouched.by(() -> read(page, attachments)))
+            .as(attachments)
+            .isLessThanOrEqualTo(3 * (LIMIT + 1));
+      }
     }
   }
 
@@ -59,6 +68,11 @@ class AttachmentPageTest {
         rows);
     jdbc.execute("analyze table attachment");
     return intervention;
+  }
+
+  private void read(AttachmentPage page, String attachments) {
+    assertThat(page.query(JdbcClient.create(jdbc), attachments).query().listOfRows())
+        .hasSize(LIMIT + 1);
   }
 
   private List<Map<String, Object>> plan(AttachmentPage page, String attachments) {
