@@ -18,7 +18,8 @@ class CommonParts {
       The API of AccordÉnergie Interventions. People log in with the authorization code flow and \
       PKCE (S256). Times are RFC 3339 in UTC, ids are UUIDs. Every refusal is a problem (RFC 9457) \
       whose `type` is stable. The version of a resource is its `ETag`; changes name it in `If-Match`. \
-      A `POST` may carry an `Idempotency-Key`: repeated with the same body, it gives the first answer.""";
+      A `POST` or `PATCH` may carry an `Idempotency-Key`: repeated with the same body, it gives the \
+      first answer.""";
 
   private static final String TIMEOUT = "GatewayTimeout";
 

@@ -4,7 +4,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import com.accordenergie.gateway.upstream.Upstream;
-import java.util.Arrays;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -20,67 +20,75 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+  /** What leads to one service. */
+  record Owned(Upstream owner, List<String> paths) {}
+
+  static final List<Owned> PATHS =
+      List.of(
+          new Owned(
+              Upstream.AUTH,
+              List.of(
+                  "/oauth2/**",
+                  "/.well-known/**",
+                  "/userinfo",
+                  "/connect/**",
+                  "/login",
+                  "/logout",
+                  "/activate",
+                  "/auth-assets/**",
+                  "/api/v1/consumers/auth-service/**",
+                  "/api/v1/me/sessions",
+                  "/api/v1/users/{id}/invitation",
+                  "/api/v1/partners/{id}/credentials/**")),
+          new Owned(
+              Upstream.COMMENT,
+              List.of(
+                  "/api/v1/consumers/comment-service/**",
+                  "/api/v1/interventions/{id}/comments",
+                  "/api/v1/comments/**",
+                  "/api/v1/interventions/{id}/attachments",
+                  "/api/v1/attachments/**")),
+          new Owned(
+              Upstream.INTERVENTION,
+              List.of(
+                  "/api/v1/consumers/intervention-service/**",
+                  "/api/v1/interventions/**",
+                  "/api/v1/technicians/{id}/busy",
+                  "/api/v1/planning",
+                  "/api/v1/events",
+                  "/api/v1/statistics",
+                  "/api/v1/statuses/**",
+                  "/api/v1/transitions/**",
+                  "/api/v1/urgencies/**")),
+          new Owned(
+              Upstream.USER,
+              List.of(
+                  "/api/v1/consumers/user-service/**",
+                  "/api/v1/audit",
+                  "/api/v1/me",
+                  "/api/v1/me/views",
+                  "/api/v1/partner/**",
+                  "/api/v1/partners/**",
+                  "/api/v1/users/**",
+                  "/api/v1/clients/**",
+                  "/api/v1/technicians/**")));
+
   @Bean
   RouterFunction<ServerResponse> publicRoutes(Forwarding to) {
-    return service(
-            Upstream.AUTH,
-            to,
-            "/oauth2/**",
-            "/.well-known/**",
-            "/userinfo",
-            "/connect/**",
-            "/login",
-            "/logout",
-            "/activate",
-            "/auth-assets/**",
-            "/api/v1/consumers/auth-service/**",
-            "/api/v1/me/sessions",
-            "/api/v1/users/{id}/invitation",
-            "/api/v1/partners/{id}/credentials/**")
-        .and(
-            service(
-                Upstream.COMMENT,
-                to,
-                "/api/v1/consumers/comment-service/**",
-                "/api/v1/interventions/{id}/comments",
-                "/api/v1/comments/**",
-                "/api/v1/interventions/{id}/attachments",
-                "/api/v1/attachments/**"))
-        .and(
-            service(
-                Upstream.INTERVENTION,
-                to,
-                "/api/v1/consumers/intervention-service/**",
-                "/api/v1/interventions/**",
-                "/api/v1/technicians/{id}/busy",
-                "/api/v1/planning",
-                "/api/v1/events",
-                "/api/v1/statistics",
-                "/api/v1/statuses/**",
-                "/api/v1/transitions/**",
-                "/api/v1/urgencies/**"))
-        .and(
-            service(
-                Upstream.USER,
-                to,
-                "/api/v1/consumers/user-service/**",
-                "/api/v1/audit",
-                "/api/v1/me",
-                "/api/v1/me/views",
-                "/api/v1/partner/**",
-                "/api/v1/partners/**",
-                "/api/v1/users/**",
-                "/api/v1/clients/**",
-                "/api/v1/technicians/**"));
+    return PATHS.stream()
+        .map(owned -> service(owned, to))
+        .reduce(RouterFunction::and)
+        .orElseThrow();
   }
 
-  private static RouterFunction<ServerResponse> service(
-      Upstream upstream, Forwarding to, String... paths) {
+  private static RouterFunction<ServerResponse> service(Owned owned, Forwarding to) {
     RequestPredicate anyOf =
-        Arrays.stream(paths)
+        owned.paths().stream()
             .map(pattern -> path(pattern))
             .reduce(RequestPredicate::or)
             .orElseThrow();
-    return route(upstream.serviceName()).route(anyOf, to.service(upstream)).build();
+    return route(owned.owner().serviceName())
+        .route(anyOf, to.service(owned.owner()))
+        .build();
   }
 }

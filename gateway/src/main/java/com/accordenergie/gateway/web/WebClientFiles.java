@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** The web client's files, compressed when they were built. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +21,7 @@ class WebClientFiles implements WebMvcConfigurer {
         .addResourceLocations("classpath:/web/app/")
         .setCacheControl(FOR_EVER)
         .resourceChain(true)
-        .addResolver(new EncodedResourceResolver());
+        .addResolver(new SmallestFirst());
     registry
         .addResourceHandler("/manifest.webmanifest", "/icon.svg", "/icon-*.png")
         .addResourceLocations("classpath:/web/")

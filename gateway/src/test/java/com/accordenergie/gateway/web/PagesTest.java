@@ -60,6 +60,21 @@ class PagesTest {
   }
 
   @Test
+  void ofTwoCompressedOnesTheSmallerIsGivenWhicheverIsNamedFirst() {
+    for (String accepted : List.of("gzip, deflate, br, zstd", "br, gzip")) {
+      var script = asking.get(
+              "/app/first-3c4d.js", request -> request.header("Accept-Encoding", accepted));
+
+      assertThat(script.headers().allValues("Content-Encoding"))
+          .as(accepted)
+          .containsExactly("br");
+    }
+    var script = asking.get(
+            "/app/first-3c4d.js", request -> request.header("Accept-Encoding", "gzip"));
+    assertThat(header(script, "Content-Encoding")).isEqualTo("gzip");
+  }
+
+  @Test
   void theServiceWorkerIsLookedAtAnewEveryTimeAndMayFetch() {
     var worker = asking.get("/sw.js");
 
