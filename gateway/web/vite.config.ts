@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compression } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -15,10 +16,55 @@ const NOT_OURS = [
 /** One for every build: what a browser kept of another one is not read. */
 const BUILD = Date.now().toString(36);
 
-/** The components of the first screen, of which the styles come first too. */
-const FIRST = [...readFileSync(new URL('./src/shared/ui/first-styles.ts', import.meta.url), 'utf8').matchAll(/(\w+)\.layer\.css/g)]
-  .map(([, component]) => component)
-  .join('|');
+/** What a telephone has to load before it can show anything at all, compressed. */
+const MOST_AT_FIRST = 200_000;
+
+/** Has the application fetched from the beginning, although a smaller script is what begins and asks for it. */
+function applicationAhead(): Plugin {
+  return {
+    name: 'application-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {}, chunk: begin }) {
+        const ahead = new Set(begin?.dynamicImports);
+        // A set goes on to what is added to it meanwhile: what is imported, and what that imports.
+        for (const file of ahead) {
+          const chunk = bundle[file];
+          if (chunk?.type === 'chunk') {
+            chunk.imports.forEach((each) => ahead.add(each));
+          }
+        }
+        return [...ahead]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }));
+      },
+    },
+  };
+}
+
+/** Breaks the build when the page begins with more script than it may. */
+function initialScripts(): Plugin {
+  return {
+    name: 'initial-scripts',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle(_, bundle) {
+      const page = bundle['index.html'];
+      const html = page?.type === 'asset' ? String(page.source) : '';
+      const sizes = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => {
+        const script = bundle[file];
+        return script?.type === 'chunk' ? { file, size: gzipSync(script.code).length } : this.error(`${file} is not in the build.`);
+      });
+      const total = sizes.reduce((sum, { size }) => sum + size, 0);
+      const report = `${total} bytes of script at first, compressed: ${sizes.map(({ file, size }) => `${file} ${size}`).join(', ')}`;
+      if (total === 0 || total > MOST_AT_FIRST) {
+        this.error(`${report}; at most ${MOST_AT_FIRST}.`);
+      }
+      this.info(report);
+    },
+  };
+}
 
 export default defineConfig({
   define: { __BUILD__: JSON.stringify(BUILD) },
@@ -63,6 +109,8 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
       },
     }),
+    applicationAhead(),
+    initialScripts(),
     compression({ include: /\.(?:js|css)$/, algorithms: ['gzip', 'brotliCompress'] }),
   ],
   build: {
@@ -74,13 +122,17 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       output: {
-        // Each file costs a telephone a turn: what comes first comes in two, the library that hardly ever changes apart.
+        // Each file costs a telephone a turn, so what comes together is one: the library that hardly ever changes; what asks the
+        // first questions, with the few styles of our own; what every screen has; what homes are made of. A group takes along
+        // what it imports.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-            { name: 'first', test: new RegExp(`/node_modules/@mantine/(?:hooks|core/esm/(?:core|components/(?:${FIRST})))/`) },
-            { name: 'first', test: /\/node_modules\/(?:@tanstack\/(?:react-)?(?:router|query|store|history)|i18next|react-i18next|openapi-fetch)/ },
-            { name: 'first', test: /\/src\/shared\/(?:api|live|session|i18n\/(?:index|language)|ui\/(?:notices|theme))/ },
+            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown.runtime/, priority: 3 },
+            { name: 'begin', test: /\/src\/(?:app\/first-screen\.ts|app\/.*\.module\.css|shared\/ui\/(?:first-styles\.ts|.*\.module\.css))/, priority: 2 },
+            { name: 'application', test: /\/src\/app\/(?:main|app)\.tsx/, priority: 1 },
+            { name: 'home', test: /\/src\/shared\/ui\/intervention-card\.tsx|\/components\/(?:Anchor|SimpleGrid|Skeleton)\/|\/IconPlus\./ },
+            { name: 'pages', test: /\/src\/shared\/ui\/card-pages\.tsx/ },
+            { name: 'figures', test: /\/@mantine\/core\/esm\/components\/(?:Progress|SegmentedControl)\// },
           ],
         },
       },

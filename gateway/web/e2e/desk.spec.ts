@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { paris } from '../src/shared/time/time';
-import { apiOf, logIn, someone } from './support/people';
-import { type Job, newJob, step } from './support/work';
+import { apiOf, logIn, newPerson, someone } from './support/people';
+import { type Job, jobOfDesk, newJob, step } from './support/work';
 
 test('a call is taken down in half a minute, without a mouse', async ({ page }) => {
   await logIn(page, 'standardiste1');
@@ -37,7 +37,8 @@ test('a technician is not booked twice: said before the drop, and after it', asy
   const colleague = await someone(browser, 'standardiste2');
   const client = await someone(browser, 'client01');
   const me = await apiOf(client).get<{ clientId: string }>('/api/v1/me');
-  const technician = await newTechnician(browser);
+  const admin = await someone(browser, 'admin');
+  const technician = await newPerson(apiOf(admin), 'TECHNICIAN');
   const title = `Chez moi ${Date.now().toString(36)}`;
   const mine = await newJob(apiOf(desk), title, me);
   const book = async (hour: number): Promise<void> => {
@@ -49,14 +50,14 @@ test('a technician is not booked twice: said before the drop, and after it', asy
   await desk.goto('/planning');
   await desk.getByRole('button', { name: 'Après' }).click();
   const card = desk.getByRole('listitem').filter({ hasText: title });
-  const cell = (hour: number): Locator => desk.getByRole('button', { name: cellName(technician.name, hour) });
+  const cell = (hour: number): Locator => desk.getByRole('button', { name: cellName(technician.displayName, hour) });
   await expect(desk.getByRole('button', { name: 'Occupé' }).first()).toBeVisible();
 
   await test.step('before: what the screen knows is not even sent', async () => {
     const sent: string[] = [];
     desk.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     await card.dragTo(cell(11));
-    await expect(desk.getByText(`${technician.name} est déjà pris à ce moment-là.`)).toBeVisible();
+    await expect(desk.getByText(`${technician.displayName} est déjà pris à ce moment-là.`)).toBeVisible();
     expect(sent).toEqual([]);
   });
 
@@ -75,7 +76,49 @@ test('a technician is not booked twice: said before the drop, and after it', asy
     await expect(card).toHaveCount(0);
     expect((await apiOf(desk).get<Job>(`/api/v1/interventions/${mine.id}`)).technicianId).toBe(technician.id);
   });
-  for (const page of [desk, colleague, client]) {
+  for (const page of [desk, colleague, client, admin]) {
+    await page.context().close();
+  }
+});
+
+test('an appointment whose moving got no answer is moved once, and nobody is told otherwise', async ({ browser }) => {
+  const desk = await someone(browser, 'standardiste1', { viewport: { width: 1600, height: 1000 } });
+  const admin = await someone(browser, 'admin');
+  const api = apiOf(admin);
+  const technician = await newPerson(api, 'TECHNICIAN');
+  const booked = await step(api, await jobOfDesk(api, `À déplacer ${Date.now().toString(36)}`), 'SCHEDULED', {
+    technicianId: technician.id,
+    ...nextMonday(12),
+  });
+  const sent: (string | undefined)[][] = [];
+  desk.on('request', (request) => {
+    if (request.method() === 'PATCH') {
+      sent.push([request.headers()['idempotency-key'], request.headers()['if-match'], request.postData() ?? undefined]);
+    }
+  });
+  await desk.goto('/planning');
+  await desk.getByRole('button', { name: 'Après' }).click();
+  await desk.route(
+    `**/api/v1/interventions/${booked.id}`,
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await desk
+    .getByRole('button', { name: new RegExp(booked.title) })
+    .dragTo(desk.getByRole('button', { name: cellName(technician.displayName, 15) }), { sourcePosition: { x: 8, y: 20 } });
+
+  await expect(desk.getByText(`${booked.reference} :`)).toBeVisible();
+  await expect(desk.getByText('Quelqu’un d’autre vient de modifier')).toHaveCount(0);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toEqual(sent[0]);
+  expect(sent[0]?.[0]).toMatch(/^[0-9a-f-]{36}$/);
+  const moved = await api.get<Job>(`/api/v1/interventions/${booked.id}`);
+  expect(moved.version).toBe(booked.version + 1);
+  expect(moved.plannedStart).not.toBe(booked.plannedStart);
+  for (const page of [desk, admin]) {
     await page.context().close();
   }
 });
@@ -88,6 +131,7 @@ test('a list is narrowed, kept as a view, and taken along as CSV', async ({ page
   await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
   await page.getByLabel('Nom de la vue').fill(name);
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Nom de la vue')).toHaveCount(0);
   await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
   await page.goto('/interventions');
   await page.getByRole('button', { name, exact: true }).click();
@@ -139,22 +183,6 @@ test('what the API refuses is said at its field, and nothing typed is lost', asy
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await expect(page.getByLabel('Détails')).toHaveValue('');
 });
-
-/** Somebody who is not booked yet. */
-async function newTechnician(browser: Browser): Promise<{ id: string; name: string }> {
-  const admin = await someone(browser, 'admin');
-  const username = `technicien-${Date.now().toString(36)}`;
-  const name = `Aaron ${username}`;
-  const { id } = await apiOf(admin).post<{ id: string }>('/api/v1/users', {
-    username,
-    displayName: name,
-    email: `${username}@demo.accordenergie.fr`,
-    role: 'TECHNICIAN',
-    skills: [],
-  });
-  await admin.context().close();
-  return { id, name };
-}
 
 /** Two hours of next Monday, on the company's clocks. */
 function nextMonday(hour: number): { plannedStart: string; plannedEnd: string } {

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { apiOf, logIn, PHONE, someone } from './support/people';
+import type { components } from '../src/shared/api/schema';
 import { type Job, newJob, step } from './support/work';
+
+type Schemas = components['schemas'];
 
 /** A device of its own, whose browser can be killed and opened again with all that it kept. */
 async function device(folder: string, baseURL: string | undefined): Promise<Page> {
@@ -40,14 +43,16 @@ test('in a boiler room without network, nothing is lost, doubled or out of order
   await seen(phone);
   await phone.context().setOffline(true);
 
-  await phone.getByRole('button', { name: 'En route' }).click();
-  await phone.getByRole('button', { name: 'En cours' }).click();
-  await comment(phone, 'Pompe grippée', 'Noter en interne');
-  await comment(phone, 'Je commande la pièce', 'Noter en interne');
-  await phone.getByRole('button', { name: 'Mettre en attente' }).click();
-  await phone.getByLabel('Motif').fill('pompe à remplacer');
-  await phone.getByRole('dialog').getByRole('button', { name: 'Mettre en attente' }).click();
-  await expect(phone.getByRole('dialog')).toHaveCount(0);
+  const left = await during(() => phone.getByRole('button', { name: 'En route' }).click());
+  const began = await during(() => phone.getByRole('button', { name: 'En cours' }).click());
+  const first = await during(() => comment(phone, 'Pompe grippée', 'Noter en interne'));
+  const second = await during(() => comment(phone, 'Je commande la pièce', 'Noter en interne'));
+  const held = await during(async () => {
+    await phone.getByRole('button', { name: 'Mettre en attente' }).click();
+    await phone.getByLabel('Motif').fill('pompe à remplacer');
+    await phone.getByRole('dialog').getByRole('button', { name: 'Mettre en attente' }).click();
+    await expect(phone.getByRole('dialog')).toHaveCount(0);
+  });
   expect((await api.get<Job>(`/api/v1/interventions/${job.id}`)).version).toBe(job.version);
 
   // As somebody who pulls the battery: no good-bye.
@@ -58,6 +63,7 @@ test('in a boiler room without network, nothing is lost, doubled or out of order
   await expect(phone.getByText('Pompe grippée')).toBeVisible();
   await seen(phone);
 
+  const online = Date.now();
   await phone.context().setOffline(false);
   await expect(async () => {
     const arrived = await api.get<Job>(`/api/v1/interventions/${job.id}`);
@@ -66,14 +72,28 @@ test('in a boiler room without network, nothing is lost, doubled or out of order
   await phone.goto('/waiting');
   await expect(phone.getByText('Tout est envoyé.')).toBeVisible();
 
-  const thread = await api.get<{ items: { kind: string; body?: string; to?: { code: string } }[] }>(
-    `/api/v1/interventions/${job.id}/comments?limit=100&sort=createdAt`,
+  // In the order in which it was done, at the time when it was done, though all of it came later.
+  const history = await api.get<{ items: Schemas['RevisionView'][] }>(`/api/v1/interventions/${job.id}/history?limit=100`);
+  const steps = history.items.flatMap(({ changes, at, occurredAt }) =>
+    changes.filter(({ field }) => field === 'status').map(({ to }) => ({ to, at, occurredAt })),
   );
-  const comments = thread.items.filter(({ kind }) => kind === 'COMMENT').map(({ body }) => body);
-  expect(comments).toEqual(['Pompe grippée', 'Je commande la pièce']);
-  const history = await api.get<{ items: { changes: { field: string; to: string }[] }[] }>(`/api/v1/interventions/${job.id}/history?limit=100`);
-  const statuses = history.items.flatMap(({ changes }) => changes.filter(({ field }) => field === 'status').map(({ to }) => to));
-  expect([...statuses].sort()).toEqual(['ASSIGNED', 'EN_ROUTE', 'IN_PROGRESS', 'NEW', 'ON_HOLD']);
+  expect(steps.map(({ to }) => to)).toEqual(['NEW', 'ASSIGNED', 'EN_ROUTE', 'IN_PROGRESS', 'ON_HOLD']);
+  for (const [place, when] of [left, began, held].entries()) {
+    const { at, occurredAt } = steps[place + 2] ?? { at: '', occurredAt: '' };
+    expectWithin(occurredAt, when);
+    expect(Date.parse(at)).toBeGreaterThanOrEqual(online);
+  }
+  const { actualStart, statusSince } = await api.get<Job>(`/api/v1/interventions/${job.id}`);
+  expectWithin(actualStart, began);
+  expectWithin(statusSince, held);
+
+  const thread = await api.get<{ items: Schemas['StaffEntry'][] }>(`/api/v1/interventions/${job.id}/comments?limit=100&sort=createdAt`);
+  const comments = thread.items.filter((entry): entry is Schemas['StaffComment'] & { kind: 'COMMENT' } => entry.kind === 'COMMENT');
+  expect(comments.map(({ body }) => body)).toEqual(['Pompe grippée', 'Je commande la pièce']);
+  for (const [place, when] of [first, second].entries()) {
+    expectWithin(comments[place]?.writtenAt, when);
+    expect(Date.parse(comments[place]?.createdAt ?? '')).toBeGreaterThanOrEqual(online);
+  }
   for (const page of [phone, desk, client]) {
     await page.context().close();
   }
@@ -102,11 +122,54 @@ test('what the desk decided meanwhile is shown, not swallowed', async ({ browser
   }
 });
 
+test('a technician gives a job back, and the desk sees why at once', async ({ browser }) => {
+  const desk = await someone(browser, 'standardiste1');
+  const client = await someone(browser, 'client01');
+  const phone = await someone(browser, 'intervenant1', PHONE);
+  const { id: technicianId } = await apiOf(phone).get<{ id: string }>('/api/v1/me');
+  const me = await apiOf(client).get<{ clientId: string }>('/api/v1/me');
+  // The most pressing of all, so that it stands first.
+  const job = await newJob(apiOf(desk), `Chaufferie ${Date.now().toString(36)}`, me, { urgency: 'CRITICAL' });
+  await step(apiOf(desk), job, 'ASSIGNED', { technicianId });
+  const given = desk.getByRole('region', { name: 'Refusées' }).getByRole('link', { name: job.title });
+
+  await phone.getByRole('link', { name: job.title }).click();
+  await expect(desk.getByRole('region', { name: 'À planifier' })).toBeVisible();
+  await expect(given).toHaveCount(0);
+  await phone.getByRole('button', { name: 'Refuser' }).click();
+  const dialog = phone.getByRole('dialog', { name: 'Refuser' });
+  await dialog.getByRole('button', { name: 'Refuser' }).click();
+  await expect(dialog.getByLabel('Motif')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Motif').fill('Pas habilité gaz haute pression');
+  await dialog.getByRole('button', { name: 'Refuser' }).click();
+
+  await expect(given).toContainText('Motif : Pas habilité gaz haute pression');
+  const seen = await apiOf(desk).get<Job>(`/api/v1/interventions/${job.id}`);
+  expect(seen).toMatchObject({ status: { code: 'NEW' }, technicianId: null });
+  for (const page of [phone, desk, client]) {
+    await page.context().close();
+  }
+});
+
+type Span = [from: number, to: number];
+
+/** Between which moments something was done. */
+async function during(act: () => Promise<void>): Promise<Span> {
+  const from = Date.now();
+  await act();
+  return [from, Date.now()];
+}
+
+function expectWithin(instant: string | null | undefined, [from, to]: Span): void {
+  expect(Date.parse(instant ?? '')).toBeGreaterThanOrEqual(from);
+  expect(Date.parse(instant ?? '')).toBeLessThanOrEqual(to);
+}
+
 async function comment(phone: Page, words: string, button: string): Promise<void> {
   await phone.getByLabel('Écrire un commentaire').fill(words);
   await phone.getByRole('button', { name: button }).click();
-  await expect(phone.getByText(words)).toBeVisible();
   await expect(phone.getByLabel('Écrire un commentaire')).toHaveValue('');
+  await expect(phone.getByText(words)).toBeVisible();
 }
 
 /** The photo of the thread is not only there: it shows something. */

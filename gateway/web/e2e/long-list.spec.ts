@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { logIn } from './support/people';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { logIn, PHONE } from './support/people';
 
 interface Listed {
   id: string;
@@ -10,7 +10,7 @@ interface Listed {
 const LINES = 10_000;
 
 /** Ten thousand lines from the API's own answers, repeated under other names: what is measured is the screen. */
-test('a list of 10,000 loaded interventions scrolls smoothly', async ({ page }) => {
+async function longList(page: Page): Promise<void> {
   await logIn(page, 'standardiste1');
   const sample = (await (await page.request.get('/api/v1/interventions?limit=50')).json()) as { items: Listed[] };
   // By its cursor, so that a page that is read again, because somebody changed something, is the same.
@@ -26,8 +26,11 @@ test('a list of 10,000 loaded interventions scrolls smoothly', async ({ page }) 
     await route.fulfill({ json: { items, nextCursor: next < LINES ? `after-${next}` : null } });
   });
   await page.goto('/interventions');
-  const table = page.getByRole('table', { name: 'Liste des interventions' });
-  await expect(table).toBeVisible();
+}
+
+/** Down to the last line, however many pages come on the way. */
+async function scrollToEnd(page: Page, list: Locator): Promise<void> {
+  await expect(list).toBeVisible();
   const toEnd = async (): Promise<void> =>
     page.evaluate(() => {
       for (const part of document.querySelectorAll('*')) {
@@ -40,6 +43,12 @@ test('a list of 10,000 loaded interventions scrolls smoothly', async ({ page }) 
     await toEnd();
     await expect(page.getByText(`INT-2026-${String(LINES - 1).padStart(6, '0')}`)).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 60_000 });
+}
+
+test('a list of 10,000 loaded interventions scrolls smoothly', async ({ page }) => {
+  await longList(page);
+  const table = page.getByRole('table', { name: 'Liste des interventions' });
+  await scrollToEnd(page, table);
   // However many are loaded, only those on the screen are there.
   expect(await table.getByRole('row').count()).toBeLessThan(100);
 
@@ -62,4 +71,15 @@ test('a list of 10,000 loaded interventions scrolls smoothly', async ({ page }) 
   const median = frames[60] ?? Infinity;
   console.log(`  a frame of scrolling: median ${median.toFixed(1)} ms, 95 of 100 under ${frames[114]?.toFixed(1)} ms`);
   expect(median).toBeLessThan(100);
+});
+
+test('of 10,000 loaded interventions a telephone holds only the cards around the screen', async ({ browser }) => {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await longList(page);
+  const cards = page.getByRole('list', { name: 'Liste des interventions' });
+  await scrollToEnd(page, cards);
+  expect(await cards.getByRole('listitem').count()).toBeLessThan(40);
+  await expect(cards.getByRole('listitem').last()).toHaveAttribute('aria-posinset', String(LINES));
+  await context.close();
 });

@@ -92,6 +92,13 @@ test('a partner is taken on, told its secret once, sent its events, and suspende
     await page.getByRole('link', { name: `Retour à ${name}` }).click();
   });
 
+  await test.step('what it has taken so far is said', async () => {
+    const activity = page.getByRole('region', { name: 'Activité' });
+    await expect(activity.getByRole('group', { name: 'Dernière lecture par HTTPS' })).toContainText('Jamais');
+    await expect(activity.getByRole('group', { name: 'Flux' })).toContainText(/Dernier événement : n° \d+|Pas encore écrit/);
+    await expect(activity.getByRole('group', { name: `Vers ${ADDRESS}` })).toContainText('en attente : 1 · aucun envoi réussi');
+  });
+
   await test.step('it is suspended after the admin has read what that means', async () => {
     await page.getByRole('button', { name: 'Suspendre' }).click();
     const dialog = page.getByRole('dialog');

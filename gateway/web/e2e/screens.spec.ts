@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test';
-import { expectAccessible, settled } from './support/clean';
+import { expectAccessible, expectReadable, settled } from './support/clean';
 import { newPartner } from './support/partners';
 import { apiOf, someone } from './support/people';
 
@@ -29,7 +29,9 @@ for (const [username, addresses] of Object.entries(SCREENS)) {
       await expectAccessible(page, `${address} in dark`);
       await page.setViewportSize({ width: 320, height: 640 });
       await settled(page);
-      await expectAccessible(page, `${address} at 320 px`);
+      await expectAccessible(page, `${address} at 320 px, in dark`);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await expectReadable(page, `${address} at 320 px, in light`);
     }
     await page.context().close();
   });

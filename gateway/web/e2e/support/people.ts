@@ -1,5 +1,8 @@
 import process from 'node:process';
 import { type APIRequestContext, type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import type { components } from '../../src/shared/api/schema';
+
+type Schemas = components['schemas'];
 
 export const PASSWORD = process.env['ACCORD_PASSWORD'] ?? 'demo-accord-2026';
 
@@ -25,6 +28,36 @@ export async function someone(browser: Browser, username: string, options: Brows
   const page = await context.newPage();
   await logIn(page, username);
   return page;
+}
+
+/** One of the demo's people, as the admin sees them. */
+export async function find(admin: Api, username: string): Promise<Schemas['User']> {
+  const { items } = await admin.get<{ items: Schemas['User'][] }>(`/api/v1/users?q=${username}`);
+  const found = items.find((user) => user.username === username);
+  if (!found) {
+    throw new Error(`The demo knows no ${username}.`);
+  }
+  return found;
+}
+
+/** Somebody whom nobody has met yet: nothing to do, no appointment. */
+export function newPerson(admin: Api, role: Schemas['User']['role']): Promise<Schemas['User']> {
+  const username = `${role.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}`;
+  return admin.post('/api/v1/users', {
+    username,
+    displayName: `Aaron ${username}`,
+    email: `${username}@demo.accordenergie.fr`,
+    role,
+    skills: [],
+  });
+}
+
+/** Chooses a password where the invitation leads. */
+export async function accept(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Nouveau mot de passe').fill(PASSWORD);
+  await page.getByLabel('Encore une fois').fill(PASSWORD);
+  await page.getByRole('button').last().click();
 }
 
 /** What a logged-in page may ask the API, with its session. */

@@ -1,16 +1,25 @@
 import '@/shared/ui/all-styles';
-import { Avatar, Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconBook, IconLogout, IconLogout2 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/shared/api/types';
-import { currentLanguage, speak } from '@/shared/i18n';
+import { currentLanguage, type Language, speak } from '@/shared/i18n';
 import { logOut } from '@/shared/session/session';
+import { singleKeys, turnSingleKeys } from '@/shared/ui/single-keys';
 
 /** Language, colours, and the ways out. */
 export default function AccountMenuOpen({ me }: { me: Me }): ReactNode {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [keys, setKeys] = useState(singleKeys);
+  const speakAnother = async (language: Language): Promise<void> => {
+    await speak(language);
+    // Labels come from the API in the reader's language.
+    await queries.invalidateQueries();
+  };
   return (
     <Menu position="bottom-end" width={280} withinPortal defaultOpened>
       <Menu.Target>
@@ -26,26 +35,26 @@ export default function AccountMenuOpen({ me }: { me: Me }): ReactNode {
           </Text>
         </Stack>
         <Menu.Divider />
-        <Menu.Label>{t('account.language')}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          size="sm"
-          aria-label={t('account.language')}
+        <Choice
+          label={t('account.language')}
           value={currentLanguage()}
-          onChange={(language) => void speak(language)}
-          data={[
-            { value: 'fr', label: t('account.french') },
-            { value: 'en', label: t('account.english') },
-          ]}
+          words={{ fr: t('account.french'), en: t('account.english') }}
+          onChoose={(language) => void speakAnother(language)}
         />
-        <Menu.Label>{t('account.appearance')}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          size="sm"
-          aria-label={t('account.appearance')}
+        <Choice
+          label={t('account.appearance')}
           value={colorScheme}
-          onChange={(scheme) => setColorScheme(scheme)}
-          data={(['light', 'dark', 'auto'] as const).map((scheme) => ({ value: scheme, label: t(`account.${scheme}`) }))}
+          words={{ light: t('account.light'), dark: t('account.dark'), auto: t('account.auto') }}
+          onChoose={setColorScheme}
+        />
+        <Choice
+          label={t('account.singleKeys')}
+          value={keys}
+          words={{ on: t('account.on'), off: t('account.off') }}
+          onChoose={(state) => {
+            turnSingleKeys(state);
+            setKeys(state);
+          }}
         />
         <Menu.Divider />
         <Menu.Item component="a" href="/docs" leftSection={<IconBook size={18} aria-hidden />}>
@@ -59,5 +68,28 @@ export default function AccountMenuOpen({ me }: { me: Me }): ReactNode {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  words: Record<T, string>;
+  onChoose: (value: T) => void;
+}
+
+/** One of a few; the menu stays open, so that one sees what it does. */
+function Choice<T extends string>({ label, value, words, onChoose }: ChoiceProps<T>): ReactNode {
+  return (
+    <div role="group" aria-label={label}>
+      <Menu.Label aria-hidden>{label}</Menu.Label>
+      <Menu.RadioGroup value={value} onChange={(chosen) => onChoose(chosen as T)}>
+        {(Object.keys(words) as T[]).map((each) => (
+          <Menu.RadioItem key={each} value={each}>
+            {words[each]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { readable, theme } from '@/shared/ui/theme';
 import { Loading } from '@/shared/ui/notices';
-import { newRouter } from './router';
+import { Afterwards } from './afterwards';
+import type { newRouter } from './router';
 import { SessionGate } from './session-gate';
 
 const Messages = lazy(() => import('./messages'));
@@ -14,13 +15,12 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 }
 
-export function App({ queries }: { queries: QueryClient }): ReactNode {
-  const [router] = useState(() => newRouter(queries));
+export function App({ queries, router }: { queries: QueryClient; router: ReturnType<typeof newRouter> }): ReactNode {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-      <Suspense>
+      <Afterwards>
         <Messages />
-      </Suspense>
+      </Afterwards>
       <QueryClientProvider client={queries}>
         <Suspense fallback={<Loading />}>
           <SessionGate>

@@ -1,17 +1,25 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Role } from '@/shared/api/types';
+import { meQuery } from '@/shared/session/me';
 import { useRole } from '@/shared/session/session';
 import { NotFound } from './failures';
+import { queries } from './queries';
 
 type Pages = Partial<Record<Role, RouteComponent>>;
 
 /** At one address each role finds a page of its own; who finds none is told what the API would tell. */
 export function byRole(pages: Pages): RouteComponent {
-  return function PageOfRole(): ReactNode {
+  function PageOfRole(): ReactNode {
     const Found = pages[useRole()];
     return Found ? <Found /> : <NotFound />;
+  }
+  // The router has a page fetched before it is shown: of several, the one of whoever is here.
+  PageOfRole.preload = async (): Promise<void> => {
+    const me = queries.getQueryData(meQuery.queryKey);
+    await (me && pages[me.role]?.preload?.());
   };
+  return PageOfRole;
 }
 
 const desk = lazyRouteComponent(() => import('@/features/desk/desk-home'), 'DeskHome');
@@ -22,7 +30,7 @@ const planning = lazyRouteComponent(() => import('@/features/planning/planning-p
 const today = lazyRouteComponent(() => import('@/features/field/today-page'), 'TodayPage');
 const done = lazyRouteComponent(() => import('@/features/field/past-page'), 'PastPage');
 const job = lazyRouteComponent(() => import('@/features/field/job-page'), 'JobPage');
-const waiting = lazyRouteComponent(() => import('@/features/field/waiting-page'), 'WaitingPage');
+const waiting = lazyRouteComponent(() => import('@/features/waiting/waiting-page'), 'WaitingPage');
 const current = lazyRouteComponent(() => import('@/features/follow/follow-home'), 'FollowHome');
 const past = lazyRouteComponent(() => import('@/features/follow/follow-past'), 'FollowPast');
 const followed = lazyRouteComponent(() => import('@/features/follow/follow-detail'), 'FollowDetail');
@@ -46,7 +54,7 @@ export const Interventions: RouteComponent = byRole({ DISPATCHER: list, ADMIN: l
 export const NewIntervention: RouteComponent = byRole({ DISPATCHER: create, ADMIN: create });
 export const Intervention: RouteComponent = byRole({ DISPATCHER: detail, ADMIN: detail, TECHNICIAN: job, CLIENT: followed });
 export const Planning: RouteComponent = byRole({ DISPATCHER: planning, ADMIN: planning });
-export const Waiting: RouteComponent = byRole({ TECHNICIAN: waiting });
+export const Waiting: RouteComponent = byRole({ ADMIN: waiting, DISPATCHER: waiting, TECHNICIAN: waiting, CLIENT: waiting });
 export const Clients: RouteComponent = byRole({ DISPATCHER: clients, ADMIN: clientsOfAdmin });
 export const Client: RouteComponent = byRole({ DISPATCHER: client, ADMIN: client });
 export const People: RouteComponent = byRole({ ADMIN: people });

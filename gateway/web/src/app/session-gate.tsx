@@ -4,14 +4,13 @@ import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useRef, us
 import { useTranslation } from 'react-i18next';
 import { onSessionLost } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
-import { isProblem } from '@/shared/api/problem';
-import { forgetPhotos, loginAddress, meQuery } from '@/shared/session/session';
+import { leftForLogin, loginAddress, RECONNECTED } from '@/shared/session/login';
+import { meQuery } from '@/shared/session/me';
+import { forgetPhotos } from '@/shared/session/session';
 import { Failure, Loading } from '@/shared/ui/notices';
 
 const SessionLost = lazy(() => import('./session-lost'));
 
-/** Where a window that has logged in again tells the others, and closes. */
-const RECONNECTED = '/reconnected';
 const CHANNEL = 'accord-session';
 
 /**
@@ -21,7 +20,7 @@ const CHANNEL = 'accord-session';
 export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const me = useQuery(meQuery);
-  const isKnown = useDeferredValue(me.data !== undefined, false);
+  const isKnown = useDeferredValue(me.data !== undefined);
   const [lost, setLost] = useState(false);
 
   // Whoever logs in on the same device sees nothing of whoever was here before.
@@ -60,11 +59,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
       </>
     );
   }
-  if (isProblem(me.error, 'unauthenticated')) {
-    window.location.replace(loginAddress(window.location.pathname + window.location.search));
-    return <Loading />;
-  }
-  return me.error ? <Failure error={me.error} onRetry={() => void me.refetch()} /> : <Loading />;
+  return me.error && !leftForLogin(me.error) ? <Failure error={me.error} onRetry={() => void me.refetch()} /> : <Loading />;
 }
 
 function Reconnected(): ReactNode {

@@ -2,15 +2,18 @@ import { AppShell, Burger, Group, NavLink, Text, UnstyledButton } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, startTransition, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { followChanges } from '@/shared/live/live';
+import { goLive, isLive, onLive } from '@/shared/live/hearing';
 import { useMe } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/notices';
 import { AccountMenu } from './account-menu';
+import { Afterwards } from './afterwards';
 import { ConnectionState } from './connection-state';
+import { keepFocus } from './kept-focus';
 import { DESTINATIONS } from './navigation';
 import classes from './shell.module.css';
+import { Unsent } from './unsent';
 import { useShortcuts } from './use-shortcuts';
 
 const Shortcuts = lazy(() => import('./shortcuts'));
@@ -23,14 +26,22 @@ export function Shell(): ReactNode {
   const me = useMe();
   const queries = useQueryClient();
   const [opened, { toggle, close }] = useDisclosure();
-  const [live, setLive] = useState(false);
+  const [live, setLive] = useState(isLive);
   const [helped, { open: help, close: endHelp }] = useDisclosure();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const destinations = DESTINATIONS[me.role];
   const creates = me.role === 'DISPATCHER' || me.role === 'ADMIN';
   const inThePocket = me.role === 'TECHNICIAN' || me.role === 'CLIENT';
 
-  useEffect(() => followChanges(queries, setLive), [queries]);
+  useEffect(() => {
+    // Not at once: nobody waits for this sign, and what is being drawn meanwhile need not begin anew.
+    const tell = (): void => startTransition(() => setLive(isLive()));
+    const stop = onLive(tell);
+    goLive(queries);
+    tell();
+    return stop;
+  }, [queries]);
+  useEffect(keepFocus, []);
   useEffect(close, [path, close]);
   useShortcuts(destinations, creates, help);
 
@@ -85,22 +96,21 @@ export function Shell(): ReactNode {
           />
         ))}
       </AppShell.Navbar>
-      {me.role === 'TECHNICIAN' ? (
-        <Suspense>
-          <FieldBackground />
-        </Suspense>
-      ) : null}
-      {me.role === 'TECHNICIAN' || isInstalled() ? (
-        <Suspense>
-          <Installed />
-        </Suspense>
-      ) : null}
+      <Afterwards>
+        {me.role === 'TECHNICIAN' ? <FieldBackground /> : null}
+        {me.role === 'TECHNICIAN' || isInstalled() ? <Installed /> : null}
+      </Afterwards>
       {helped ? (
         <Suspense>
           <Shortcuts destinations={destinations} creates={creates} onClose={endHelp} />
         </Suspense>
       ) : null}
       <AppShell.Main id="content">
+        {me.role === 'TECHNICIAN' ? null : (
+          <Suspense>
+            <Unsent path={path} />
+          </Suspense>
+        )}
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

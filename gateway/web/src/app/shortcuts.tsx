@@ -1,6 +1,8 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import '@/shared/ui/all-styles';
+import { Kbd, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/shared/ui/dialog';
 import type { Destination } from './navigation';
 
 interface ShortcutsProps {
@@ -21,7 +23,7 @@ export default function Shortcuts({ destinations, creates, onClose }: ShortcutsP
     [['?'], t('shortcuts.help')],
   ];
   return (
-    <Modal opened onClose={onClose} title={t('account.shortcuts')} centered>
+    <Dialog opened onClose={onClose} title={t('account.shortcuts')} centered>
       <Table>
         <Table.Tbody>
           {lines.map(([keys, meaning]) => (
@@ -40,6 +42,9 @@ export default function Shortcuts({ destinations, creates, onClose }: ShortcutsP
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+      <Text size="sm" c="dimmed" mt="sm">
+        {t('shortcuts.off')}
+      </Text>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { AttachmentTexts } from '@/shared/attachments/texts.fr';
 import type { CommonTexts } from '@/shared/i18n/common.fr';
 import type { ImportTexts } from '@/shared/imports/texts.fr';
+import type { QueueTexts } from '@/shared/queue/texts.fr';
 import type { StepTexts } from '@/shared/steps/texts.fr';
 import type { ThreadTexts } from '@/shared/thread/texts.fr';
 import type { AdministrationTexts } from '@/features/administration/texts.fr';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       common: CommonTexts;
       attachments: AttachmentTexts;
       imports: ImportTexts;
+      queue: QueueTexts;
       steps: StepTexts;
       thread: ThreadTexts;
       administration: AdministrationTexts;

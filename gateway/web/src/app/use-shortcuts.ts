@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { isSingleKey } from '@/shared/ui/single-keys';
 import type { Destination } from './navigation';
 
 /** How long after `g` its second letter counts, in milliseconds. */
@@ -11,7 +12,7 @@ export function useShortcuts(destinations: Destination[], creates: boolean, onHe
   const gone = useRef(0);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      if (!isSingleKey(event)) {
         return;
       }
       const destination = event.timeStamp - gone.current < WAIT ? destinations.find(({ key }) => key === event.key) : undefined;
@@ -29,11 +30,4 @@ export function useShortcuts(destinations: Destination[], creates: boolean, onHe
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [destinations, creates, onHelp, navigate]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role=dialog], [role=menu]') !== null)
-  );
 }

@@ -2,12 +2,7 @@ import { Alert, List } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
-import type { Status } from '@/shared/api/types';
-
-interface Fault {
-  kind: 'NOT_ONE_BEGINNING' | 'BEGINNING_NOT_OPEN' | 'NOTHING_CLOSED' | 'UNREACHABLE' | 'DEAD_END';
-  status?: string | null;
-}
+import type { Status, WorkflowProblem } from '@/shared/api/types';
 
 /** Why a change of the lists would break the workflow. */
 export function Faults({ error, statuses }: { error: unknown; statuses: Status[] }): ReactNode {
@@ -16,11 +11,11 @@ export function Faults({ error, statuses }: { error: unknown; statuses: Status[]
     return null;
   }
   const label = (code: string | null | undefined) => statuses.find((status) => status.code === code)?.label ?? code ?? '';
-  const faults = (error.body['faults'] ?? []) as Fault[];
+  const { faults } = error.body as WorkflowProblem;
   return (
     <Alert color="red" role="alert" title={t('workflow.broken')}>
       <List size="sm">
-        {faults.map(({ kind, status }) => (
+        {faults?.map(({ kind, status }) => (
           <List.Item key={kind + (status ?? '')}>{t(`workflow.faults.${kind}`, { status: label(status) })}</List.Item>
         ))}
       </List>

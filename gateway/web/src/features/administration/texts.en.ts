@@ -1,15 +1,6 @@
 import type { AdministrationTexts } from './texts.fr';
 
 const texts: AdministrationTexts = {
-  categories: {
-    OPEN: 'To be planned',
-    PLANNED: 'Planned',
-    ACTIVE: 'Under way',
-    PAUSED: 'On hold',
-    RESOLVED: 'Done',
-    CLOSED: 'Closed',
-    CANCELLED: 'Cancelled',
-  },
   clocks: { RUN: 'runs', PAUSE: 'pauses', STOP: 'stopped' },
   lists: {
     title: 'Lists',
@@ -289,8 +280,12 @@ const texts: AdministrationTexts = {
     },
     load: 'Load by status and urgency',
     byUrgency: 'Targets kept by urgency',
-    byWeek: 'Targets kept by week',
-    byTechnician: 'Interventions by technician',
+    byWeek: 'Times by week',
+    byTechnician: 'Times by technician',
+    inTime: 'Share in time',
+    averages: 'Average times',
+    takingOver: 'Taking over',
+    resolving: 'Resolving',
     status: 'Status',
     urgency: 'Urgency',
     week: 'Week of',

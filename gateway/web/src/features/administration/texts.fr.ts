@@ -1,13 +1,4 @@
 const texts = {
-  categories: {
-    OPEN: 'À planifier',
-    PLANNED: 'Planifiée',
-    ACTIVE: 'En cours',
-    PAUSED: 'En pause',
-    RESOLVED: 'Terminée',
-    CLOSED: 'Clôturée',
-    CANCELLED: 'Annulée',
-  },
   clocks: { RUN: 'court', PAUSE: 'en pause', STOP: 'arrêté' },
   lists: {
     title: 'Référentiels',
@@ -287,8 +278,12 @@ const texts = {
     },
     load: 'Charge par statut et urgence',
     byUrgency: 'Délais tenus par urgence',
-    byWeek: 'Délais tenus par semaine',
-    byTechnician: 'Interventions par intervenant',
+    byWeek: 'Délais par semaine',
+    byTechnician: 'Délais par intervenant',
+    inTime: 'Part tenue à temps',
+    averages: 'Durées moyennes',
+    takingOver: 'Prise en charge',
+    resolving: 'Résolution',
     status: 'Statut',
     urgency: 'Urgence',
     week: 'Semaine du',

@@ -1,15 +1,17 @@
 import { TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, data, etag, newKey } from '@/shared/api/client';
+import { api, data, etag } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Client } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { changed, orNothing } from './changed';
+import { clientRules } from './rules';
 
 interface ClientFormProps {
   /** Null for a new one. */
@@ -22,14 +24,14 @@ export function ClientForm({ client, onDone }: ClientFormProps): ReactNode {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const refusedFields = useRefusedFields();
-  const [key] = useState(newKey);
+  const rules = useRules();
   const initial = {
     name: client?.name ?? '',
     phone: client?.phone ?? '',
     email: client?.email ?? '',
     contactName: client?.contactName ?? '',
   };
-  const form = useForm({ initialValues: initial });
+  const form = useDraftForm(`client ${client?.id ?? 'new'}`, { initialValues: initial, validate: rules(clientRules) });
   const save = useMutation({
     mutationFn: async ({ name, ...rest }: typeof initial) =>
       data(
@@ -39,9 +41,10 @@ export function ClientForm({ client, onDone }: ClientFormProps): ReactNode {
               headers: { 'Content-Type': 'application/merge-patch+json' },
               body: changed({ name, ...rest }, initial),
             })
-          : await api.POST('/api/v1/clients', { params: { header: { 'Idempotency-Key': key } }, body: { name, ...orNothing(rest) } }),
+          : await api.POST('/api/v1/clients', { params: { header: { 'Idempotency-Key': form.draft.key } }, body: { name, ...orNothing(rest) } }),
       ),
     onSuccess: (saved) => {
+      form.draft.accepted();
       queries.setQueryData(keys.client(saved.id), saved);
       void queries.invalidateQueries({ queryKey: ['clients', 'list'] });
       onDone();
@@ -61,6 +64,7 @@ export function ClientForm({ client, onDone }: ClientFormProps): ReactNode {
       title={client ? t('edit') : t('new')}
       error={save.error}
       pending={save.isPending}
+      draft={form.draft}
       onSubmit={form.onSubmit((values) => save.mutate(values))}
       onClose={onDone}
     >

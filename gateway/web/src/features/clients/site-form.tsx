@@ -1,14 +1,16 @@
 import { SimpleGrid, Switch, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, etag, newKey } from '@/shared/api/client';
+import { api, etag } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Site } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { changed, orNothing } from './changed';
+import { siteRules } from './rules';
 
 interface SiteFormProps {
   clientId: string;
@@ -21,7 +23,7 @@ export function SiteForm({ clientId, site, onDone }: SiteFormProps): ReactNode {
   const { t } = useTranslation('clients');
   const queries = useQueryClient();
   const refusedFields = useRefusedFields();
-  const [key] = useState(newKey);
+  const rules = useRules();
   const [active, setActive] = useState(site?.active ?? true);
   const initial = {
     name: site?.name ?? '',
@@ -32,7 +34,7 @@ export function SiteForm({ clientId, site, onDone }: SiteFormProps): ReactNode {
     contactPhone: site?.contactPhone ?? '',
     accessNotes: site?.accessNotes ?? '',
   };
-  const form = useForm({ initialValues: initial });
+  const form = useDraftForm(`site ${site?.id ?? `new of ${clientId}`}`, { initialValues: initial, validate: rules(siteRules) });
   const save = useMutation({
     mutationFn: async (values: typeof initial) => {
       const { name, addressLine, postalCode, city, ...rest } = values;
@@ -44,12 +46,15 @@ export function SiteForm({ clientId, site, onDone }: SiteFormProps): ReactNode {
         });
       } else {
         await api.POST('/api/v1/clients/{clientId}/sites', {
-          params: { path: { clientId }, header: { 'Idempotency-Key': key } },
+          params: { path: { clientId }, header: { 'Idempotency-Key': form.draft.key } },
           body: { name, addressLine, postalCode, city, ...orNothing(rest) },
         });
       }
     },
-    onSuccess: onDone,
+    onSuccess: () => {
+      form.draft.accepted();
+      onDone();
+    },
     onError: (error) => form.setErrors(refusedFields(error)),
     onSettled: () => void queries.invalidateQueries({ queryKey: keys.sites(clientId) }),
   });
@@ -58,6 +63,7 @@ export function SiteForm({ clientId, site, onDone }: SiteFormProps): ReactNode {
       title={site ? t('editSite', { name: site.name }) : t('newSite')}
       error={save.error}
       pending={save.isPending}
+      draft={form.draft}
       size="lg"
       onSubmit={form.onSubmit((values) => save.mutate(values))}
       onClose={onDone}

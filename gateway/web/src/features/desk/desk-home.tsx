@@ -4,30 +4,25 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { interventionsQuery, type ListFilter } from '@/shared/api/interventions';
+import { interventionsQuery } from '@/shared/api/interventions';
 import type { ListedIntervention } from '@/shared/api/types';
+import cards from '@/shared/ui/cards.module.css';
 import { InterventionCard } from '@/shared/ui/intervention-card';
 import { Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
-
-const SHOWN = 6;
-
-type SectionName = 'overdue' | 'incoming' | 'refused' | 'waiting' | 'done';
+import { type SectionName, SECTIONS, SHOWN } from './sections';
 
 interface SectionProps {
   name: SectionName;
-  filter: ListFilter;
   keeps?: (intervention: ListedIntervention) => boolean;
 }
 
-/** Given back by the technician, or opened again: there is a reason why it is new once more. */
-const wasGivenBack = (intervention: ListedIntervention): boolean => Boolean(intervention.statusReason);
+/** Given back by the technician; what the desk took back or the admin opened again is new work. */
+const wasRefused = ({ statusBy }: ListedIntervention): boolean => statusBy === 'TECHNICIAN';
 
 /** As high as most cards, and as many as can come: what is below does not move when they do. */
 const CARD_HEIGHT = 196;
 const PLACES = Array.from({ length: SHOWN }, (_, place) => place);
-
-const OPEN: ListFilter = { category: ['OPEN'], sort: 'dueAt', limit: 50 };
 
 /** What needs the dispatcher now, the most pressing first. */
 export function DeskHome(): ReactNode {
@@ -42,17 +37,18 @@ export function DeskHome(): ReactNode {
       }
     >
       <Stack gap="xl">
-        <Section name="overdue" filter={{ overdue: true, sort: 'dueAt', limit: SHOWN + 1 }} />
-        <Section name="refused" filter={OPEN} keeps={wasGivenBack} />
-        <Section name="incoming" filter={OPEN} keeps={(intervention) => !wasGivenBack(intervention)} />
-        <Section name="done" filter={{ category: ['RESOLVED'], sort: 'createdAt', limit: SHOWN + 1 }} />
-        <Section name="waiting" filter={{ category: ['PAUSED'], sort: 'createdAt', limit: SHOWN + 1 }} />
+        <Section name="overdue" />
+        <Section name="refused" keeps={wasRefused} />
+        <Section name="incoming" keeps={(intervention) => !wasRefused(intervention)} />
+        <Section name="done" />
+        <Section name="waiting" />
       </Stack>
     </Page>
   );
 }
 
-function Section({ name, filter, keeps = () => true }: SectionProps): ReactNode {
+function Section({ name, keeps = () => true }: SectionProps): ReactNode {
+  const filter = SECTIONS[name];
   const { t } = useTranslation('desk');
   // Something becomes late by time alone, and nothing tells of it.
   const looking = filter.overdue ? { refetchInterval: 60_000 } : {};
@@ -71,14 +67,14 @@ function Section({ name, filter, keeps = () => true }: SectionProps): ReactNode 
           {all ? <Badge variant="default">{more ? `${SHOWN}+` : all.length}</Badge> : null}
         </Group>
         {more ? (
-          <Anchor renderRoot={(props) => <Link {...props} to="/interventions" search={search} />} aria-label={`${t('all')} : ${t(`sections.${name}`)}`}>
+          <Anchor renderRoot={(props) => <Link {...props} to="/interventions" search={search} />} aria-label={t('allOf', { section: t(`sections.${name}`) })}>
             {t('all')}
           </Anchor>
         ) : null}
       </Group>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {all?.length === 0 ? <Text c="dimmed">{t(`hints.${name}`)}</Text> : null}
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" className={cards.cards}>
         {all
           ? all.slice(0, SHOWN).map((intervention) => (
               <InterventionCard key={intervention.id} intervention={intervention}>

@@ -6,7 +6,7 @@ const texts: DeskTexts = {
   sections: {
     overdue: 'Overdue',
     incoming: 'To be planned',
-    refused: 'Refused or reopened',
+    refused: 'Refused',
     waiting: 'On hold',
     done: 'To be closed',
   },
@@ -18,6 +18,7 @@ const texts: DeskTexts = {
     done: 'Nothing to close.',
   },
   all: 'Show all',
+  allOf: 'Show all: {{section}}',
   because: 'Reason: {{reason}}',
 };
 

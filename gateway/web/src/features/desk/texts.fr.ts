@@ -4,7 +4,7 @@ const texts = {
   sections: {
     overdue: 'En retard',
     incoming: 'À planifier',
-    refused: 'Refusées ou rouvertes',
+    refused: 'Refusées',
     waiting: 'En attente',
     done: 'À clôturer',
   },
@@ -16,6 +16,7 @@ const texts = {
     done: 'Rien à clôturer.',
   },
   all: 'Tout voir',
+  allOf: 'Tout voir : {{section}}',
   because: 'Motif : {{reason}}',
 };
 

@@ -6,9 +6,10 @@ import type { ThreadEntry } from '@/shared/api/types';
 import { thumbnail } from '@/shared/attachments/addresses';
 import { useMe } from '@/shared/session/session';
 import { worksOffline } from '@/shared/session/offline';
-import { jobsQuery } from './jobs';
+import { whenIdle } from '@/shared/ui/idle';
+import { jobsQuery } from './jobs-query';
 import { keepAnswers } from './kept-answers';
-import { keepSending } from './queue/sender';
+import { keepSending } from '@/shared/queue/sender';
 
 /** While a technician is logged in: sends what they did, and keeps at hand what they will need without network. */
 export default function FieldBackground(): null {
@@ -26,7 +27,7 @@ export default function FieldBackground(): null {
     let current = true;
     const fetchAll = async (): Promise<void> => {
       for (const job of jobs?.items ?? []) {
-        await pause();
+        await whenIdle();
         if (current) {
           // What does not come now comes with the next look.
           const thread = queries.infiniteQuery(threadPages(job.id)).then(keepPhotos);
@@ -41,17 +42,6 @@ export default function FieldBackground(): null {
   }, [jobs, queries]);
 
   return null;
-}
-
-/** Until the page has nothing to do for whoever looks at it; two seconds at most. Not every browser tells. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) {
-      requestIdleCallback(() => resolve(), { timeout: 2000 });
-    } else {
-      setTimeout(resolve, 50);
-    }
-  });
 }
 
 /** Asked for once, it is kept by the service worker. */

@@ -2,21 +2,26 @@ import { Button, SimpleGrid, Text } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '@/shared/api/client';
 import { PhotoButton } from '@/shared/attachments/photo-button';
 import type { Acts } from './use-acts';
 
 const SignatureDialog = lazy(() => import('./signature-dialog'));
 
+interface EvidenceProps {
+  interventionId: string;
+  acts: Acts;
+  signer: string;
+}
+
 /** Photos for the client, and the client's signature on the screen. */
-export function Evidence({ acts, signer }: { acts: Acts; signer: string }): ReactNode {
+export function Evidence({ interventionId, acts, signer }: EvidenceProps): ReactNode {
   const { t } = useTranslation('field');
   const [signing, setSigning] = useState(false);
   const [taken, setTaken] = useState(0);
 
   const attach = async (photos: Blob[]): Promise<void> => {
     for (const file of photos) {
-      await acts.outbox.attach({ key: newKey(), file, visibility: 'PUBLIC', takenAt: new Date().toISOString() });
+      await acts.outbox.attach({ file, visibility: 'PUBLIC', takenAt: new Date().toISOString() });
     }
     setTaken((count) => count + photos.length);
   };
@@ -34,14 +39,7 @@ export function Evidence({ acts, signer }: { acts: Acts; signer: string }): Reac
       </Text>
       {signing ? (
         <Suspense>
-          <SignatureDialog
-            signer={signer}
-            onSigned={(file, name) => {
-              setSigning(false);
-              void acts.sign(file, name);
-            }}
-            onClose={() => setSigning(false)}
-          />
+          <SignatureDialog interventionId={interventionId} signer={signer} onSigned={acts.sign} onClose={() => setSigning(false)} />
         </Suspense>
       ) : null}
     </>

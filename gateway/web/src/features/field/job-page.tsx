@@ -3,6 +3,7 @@ import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WaitingOperation } from '@/shared/queue/waiting-operation';
 import { Thread } from '@/shared/thread/thread';
 import { dateTime, slot } from '@/shared/time/time';
 import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
@@ -13,7 +14,6 @@ import { Place } from './place';
 import { Evidence } from './evidence';
 import { useActs } from './use-acts';
 import { useJob } from './use-job';
-import { WaitingOperation } from './waiting-operation';
 
 /** What a technician needs on the spot, the next step first. */
 export function JobPage(): ReactNode {
@@ -60,7 +60,7 @@ export function JobPage(): ReactNode {
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{job.report}</Text>
           </section>
         ) : null}
-        <Evidence acts={acts} signer={job.site?.contactName ?? ''} />
+        <Evidence interventionId={job.id} acts={acts} signer={job.site?.contactName ?? ''} />
         <Suspense fallback={<Loading />}>
           <Thread
             interventionId={job.id}

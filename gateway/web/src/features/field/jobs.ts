@@ -1,9 +1,5 @@
-import { interventionsQuery } from '@/shared/api/interventions';
 import type { ListedIntervention } from '@/shared/api/types';
-import { paris } from '@/shared/time/time';
-
-/** All that is still to be done. Not sorted by appointment: such a list leaves out what has none. */
-export const jobsQuery = interventionsQuery({ category: ['ACTIVE', 'PLANNED', 'PAUSED'], sort: 'createdAt', limit: 100 });
+import { calendarDay } from '@/shared/time/words';
 
 export interface DayOfJobs {
   /** `2026-11-26`; or `under way`, `undated`, `paused`. */
@@ -26,7 +22,7 @@ export function byDay(jobs: ListedIntervention[]): DayOfJobs[] {
         : job.status.category === 'PAUSED'
           ? 'paused'
           : job.plannedStart
-            ? paris(job.plannedStart).format('YYYY-MM-DD')
+            ? calendarDay(job.plannedStart)
             : 'undated';
     const group = days.get(day) ?? last.get(day);
     if (group) {

@@ -1,9 +1,13 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedTransition, Intervention } from '@/shared/api/types';
-import { useDraft } from '@/shared/drafts/draft';
-import { useStepWords } from '@/shared/steps/step-words';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { RestoredNotice } from '@/shared/drafts/restored-notice';
+import { useRules } from '@/shared/forms/validation';
+import { stepSchema } from '@/shared/steps/step-schema';
+import { askedFor, useStepWords } from '@/shared/steps/step-words';
+import { Dialog } from '@/shared/ui/dialog';
 import { Evidence } from './evidence';
 import type { Acts } from './use-acts';
 
@@ -14,35 +18,32 @@ interface StepDialogProps {
   onDone: () => void;
 }
 
-const EMPTY = { reason: '', report: '' };
+/** Whole words beside each other on the narrowest phone. */
+const TALL = { inner: { minHeight: 50 }, label: { whiteSpace: 'normal' } } as const;
 
 /** The words that a step needs, kept while they are written; with photos and a signature where there is a report. */
 export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactNode {
   const { t } = useTranslation(['field', 'common']);
   const name = useStepWords(job)(step);
-  const [words, setWords, forget] = useDraft(`step ${job.id}`, EMPTY);
-  const [wrong, setWrong] = useState<{ reason: boolean; report: boolean }>({ reason: false, report: false });
-  const needsReason = step.needs.includes('reason');
-  const needsReport = step.needs.includes('report');
+  const asked = askedFor(step);
+  const rules = useRules();
+  const needsReport = asked.has('report');
+  const form = useDraftForm(`step ${job.id} ${step.to}`, {
+    initialValues: { reason: '', report: '' },
+    validate: rules(stepSchema(asked)),
+  });
 
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const reason = words.reason.trim();
-    const report = words.report.trim();
-    const missing = { reason: needsReason && !reason, report: needsReport && !report };
-    setWrong(missing);
-    if (!missing.reason && !missing.report) {
-      void acts.step(step, { ...(needsReason ? { reason } : {}), ...(needsReport ? { report } : {}) }).then(() => {
-        forget(EMPTY);
-        onDone();
-      });
-    }
-  };
+  const submit = form.onSubmit(async ({ reason, report }) => {
+    await acts.step(step, { ...(asked.has('reason') ? { reason: reason.trim() } : {}), ...(needsReport ? { report: report.trim() } : {}) });
+    form.draft.accepted();
+    onDone();
+  });
 
   return (
-    <Modal opened onClose={onDone} title={name} fullScreen={needsReport} centered>
+    <Dialog opened onClose={onDone} title={name} fullScreen={needsReport} centered>
       <form onSubmit={submit} noValidate>
         <Stack>
+          <RestoredNotice draft={form.draft} />
           {needsReport ? (
             <Textarea
               label={t('report')}
@@ -52,12 +53,10 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
               minRows={5}
               maxLength={4000}
               data-autofocus
-              error={wrong.report ? t('common:refused.report') : undefined}
-              value={words.report}
-              onChange={(event) => setWords({ ...words, report: event.currentTarget.value })}
+              {...form.getInputProps('report')}
             />
           ) : null}
-          {needsReason ? (
+          {asked.has('reason') ? (
             <Textarea
               label={t('reason')}
               required
@@ -65,22 +64,20 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
               minRows={2}
               maxLength={500}
               data-autofocus={!needsReport || undefined}
-              error={wrong.reason ? t('common:refused.reason') : undefined}
-              value={words.reason}
-              onChange={(event) => setWords({ ...words, reason: event.currentTarget.value })}
+              {...form.getInputProps('reason')}
             />
           ) : null}
-          {needsReport ? <Evidence acts={acts} signer={job.site?.contactName ?? ''} /> : null}
+          {needsReport ? <Evidence interventionId={job.id} acts={acts} signer={job.site?.contactName ?? ''} /> : null}
           <Group grow>
             <Button variant="default" size="lg" onClick={onDone}>
               {t('common:cancel')}
             </Button>
-            <Button type="submit" size="lg">
+            <Button type="submit" size="lg" h="auto" px="sm" styles={TALL}>
               {name}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

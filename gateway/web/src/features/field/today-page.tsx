@@ -4,13 +4,15 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusesQuery } from '@/shared/api/lists';
 import type { ListedIntervention } from '@/shared/api/types';
-import { day as dayName, paris } from '@/shared/time/time';
+import { calendarDay, day as dayName } from '@/shared/time/words';
+import cards from '@/shared/ui/cards.module.css';
 import { InterventionCard } from '@/shared/ui/intervention-card';
 import { Empty } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
-import { byDay, jobsQuery } from './jobs';
-import { statusAfter } from './queue/merge';
-import { useOperations } from './queue/use-operations';
+import { byDay } from './jobs';
+import { jobsQuery } from './jobs-query';
+import { statusAfter } from '@/shared/queue/merge';
+import { useOperations } from '@/shared/queue/use-operations';
 
 /** Today and the days to come, in the order in which a technician goes. */
 export function TodayPage(): ReactNode {
@@ -35,7 +37,7 @@ export function TodayPage(): ReactNode {
               </Title>
               <Badge variant="default">{jobs.length}</Badge>
             </Group>
-            <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+            <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }} className={cards.cards}>
               {jobs.map((job) => (
                 <li key={job.id}>
                   <InterventionCard intervention={job} />
@@ -49,7 +51,10 @@ export function TodayPage(): ReactNode {
   );
 }
 
+const DAY = 24 * 60 * 60_000;
+
 function heading(day: string, t: ReturnType<typeof useTranslation<'field'>>['t']): string {
+  const today = calendarDay(new Date());
   switch (day) {
     case 'under way':
       return t('days.underWay');
@@ -57,11 +62,17 @@ function heading(day: string, t: ReturnType<typeof useTranslation<'field'>>['t']
       return t('days.paused');
     case 'undated':
       return t('days.undated');
-    case paris().format('YYYY-MM-DD'):
+    case today:
       return t('days.today');
-    case paris().add(1, 'day').format('YYYY-MM-DD'):
+    // From noon to noon, because some days have an hour more or less.
+    case calendarDay(new Date(Date.parse(`${today}T12:00:00Z`) + DAY)):
       return t('days.tomorrow');
     default:
-      return dayName(`${day}T12:00:00Z`);
+      return begun(dayName(`${day}T12:00:00Z`));
   }
+}
+
+/** With a capital letter, as a heading begins. */
+function begun(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useMe } from '@/shared/session/session';
 import type { Outbox } from '@/shared/thread/outbox';
 import type { AllowedTransition, Intervention } from '@/shared/api/types';
-import { enqueue } from './queue/database';
+import { enqueue } from '@/shared/queue/database';
 
 export interface Acts {
   step: (step: AllowedTransition, words: { reason?: string; report?: string }) => Promise<void>;
@@ -13,16 +13,16 @@ export interface Acts {
 /** What a technician does: kept on the device first, sent as soon as that is possible. */
 export function useActs(job: Intervention): Acts {
   const { id: userId } = useMe();
-  const { id: interventionId, status } = job;
+  const { id: interventionId } = job;
   return useMemo(() => {
     const act = () => ({ userId, interventionId, at: new Date().toISOString() });
     return {
-      step: (step, words) => enqueue({ ...act(), kind: 'step', to: step.to, fromCategory: status.category, ...words }),
+      step: (step, words) => enqueue({ ...act(), kind: 'step', to: step.to, ...words }),
       sign: (file, signer) => enqueue({ ...act(), kind: 'attachment', attachment: 'SIGNATURE', visibility: 'PUBLIC', file, signer }),
       outbox: {
         comment: ({ body, visibility }) => enqueue({ ...act(), kind: 'comment', body, visibility }),
         attach: ({ file, visibility }) => enqueue({ ...act(), kind: 'attachment', attachment: 'PHOTO', visibility, file }),
       },
     };
-  }, [userId, interventionId, status.category]);
+  }, [userId, interventionId]);
 }

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { interventionQuery } from '@/shared/api/interventions';
 import { statusesQuery, transitionsQuery } from '@/shared/api/lists';
 import type { Intervention } from '@/shared/api/types';
-import { withOperations } from './queue/merge';
-import type { Operation } from './queue/operation';
-import { useOperations } from './queue/use-operations';
+import { withOperations } from '@/shared/queue/merge';
+import type { Operation } from '@/shared/queue/operation';
+import { useOperations } from '@/shared/queue/use-operations';
 
 /** An intervention as its technician left it, and what of that the API does not have yet. */
 export function useJob(id: string): { job: Intervention; waiting: Operation[] } {

@@ -7,6 +7,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interventionQuery } from '@/shared/api/interventions';
 import type { ClientIntervention } from '@/shared/api/types';
+import { Waiting } from '@/shared/queue/waiting';
 import { useDirectOutbox } from '@/shared/thread/outbox';
 import { Thread } from '@/shared/thread/thread';
 import { dateTime, slot } from '@/shared/time/time';
@@ -54,7 +55,7 @@ export function FollowDetail(): ReactNode {
             {t('thread')}
           </Title>
           <Suspense fallback={<Loading />}>
-            <Thread interventionId={intervention.id} outbox={outbox} />
+            <Thread interventionId={intervention.id} outbox={outbox} waiting={<Waiting interventionId={intervention.id} />} />
           </Suspense>
         </section>
       </Stack>

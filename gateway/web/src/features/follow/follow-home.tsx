@@ -2,12 +2,10 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListFilter } from '@/shared/api/interventions';
 import { useMe } from '@/shared/session/session';
 import { CardPages } from '@/shared/ui/card-pages';
 import { Page } from '@/shared/ui/page';
-
-const CURRENT: ListFilter = { category: ['OPEN', 'PLANNED', 'ACTIVE', 'PAUSED', 'RESOLVED'], limit: 30 };
+import { CURRENT } from './current';
 
 /** A client's interventions that are not over yet. */
 export function FollowHome(): ReactNode {

@@ -1,16 +1,17 @@
 import { Alert } from '@mantine/core';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Category, ClientIntervention } from '@/shared/api/types';
+import { statusesQuery } from '@/shared/api/lists';
+import type { ClientIntervention } from '@/shared/api/types';
 import classes from './progress.module.css';
-
-/** Every intervention goes through these; what a status means is said by its category. */
-const STAGES = ['OPEN', 'PLANNED', 'ACTIVE', 'RESOLVED', 'CLOSED'] as const satisfies readonly Category[];
+import { STAGES, stageWord } from './stages';
 
 /** How far it is, in the client's words. */
 export function Progress({ status }: { status: ClientIntervention['status'] }): ReactNode {
   const { t } = useTranslation('follow');
+  const statuses = useSuspenseQuery(statusesQuery).data;
   if (status.category === 'CANCELLED') {
     return (
       <Alert color="gray" icon={<IconAlertCircle aria-hidden />} title={status.label}>
@@ -36,7 +37,7 @@ export function Progress({ status }: { status: ClientIntervention['status'] }): 
             <span className={classes.spot} aria-hidden>
               {place < reached || (current && stage === 'CLOSED') ? <IconCheck size={16} stroke={3} /> : place + 1}
             </span>
-            <span>{current ? status.label : t(`stages.${stage}`)}</span>
+            <span>{current ? status.label : stageWord(stage, statuses)}</span>
           </li>
         );
       })}

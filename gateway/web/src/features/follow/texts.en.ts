@@ -9,13 +9,6 @@ const texts: FollowTexts = {
   seePast: 'Show past interventions',
   asked: 'Asked for on {{when}}',
   progress: 'Progress',
-  stages: {
-    OPEN: 'Request recorded',
-    PLANNED: 'Appointment',
-    ACTIVE: 'Visit',
-    RESOLVED: 'Done',
-    CLOSED: 'Closed',
-  },
   cancelled: 'This intervention will not take place.',
   appointment: 'Appointment',
   with: 'With {{name}}',

@@ -7,13 +7,6 @@ const texts = {
   seePast: 'Voir les interventions passées',
   asked: 'Demandée le {{when}}',
   progress: 'Avancement',
-  stages: {
-    OPEN: 'Demande enregistrée',
-    PLANNED: 'Rendez-vous',
-    ACTIVE: 'Intervention',
-    RESOLVED: 'Terminée',
-    CLOSED: 'Clôturée',
-  },
   cancelled: 'Cette intervention n’aura pas lieu.',
   appointment: 'Rendez-vous',
   with: 'Avec {{name}}',

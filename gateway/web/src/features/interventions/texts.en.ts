@@ -47,6 +47,7 @@ const texts: InterventionTexts = {
     calendar: 'Add to calendar',
     unassigned: 'Nobody',
     notPlanned: 'Not planned yet',
+    openMap: 'Open in maps: {{address}}',
   },
 
   history: {
@@ -74,9 +75,15 @@ const texts: InterventionTexts = {
     search: 'Reference, title, description, client…',
     searchLabel: 'Search the interventions',
     filters: 'Filters',
+    filtersSet: 'Filters ({{count}})',
     status: 'Status',
+    category: 'Stage',
     urgency: 'Urgency',
+    client: 'Client',
+    site: 'Site',
+    retired: '{{name}} (retired)',
     technician: 'Technician',
+    owner: 'Owner',
     period: 'Period',
     overdue: 'Overdue only',
     sort: 'Order',

@@ -45,6 +45,7 @@ const texts = {
     calendar: 'Ajouter au calendrier',
     unassigned: 'Personne',
     notPlanned: 'Pas encore planifiée',
+    openMap: 'Ouvrir dans la carte : {{address}}',
   },
 
   history: {
@@ -72,9 +73,15 @@ const texts = {
     search: 'Référence, titre, description, client…',
     searchLabel: 'Rechercher dans les interventions',
     filters: 'Filtres',
+    filtersSet: 'Filtres ({{count}})',
     status: 'Statut',
+    category: 'Étape',
     urgency: 'Urgence',
+    client: 'Client',
+    site: 'Site',
+    retired: '{{name}} (retiré)',
     technician: 'Intervenant',
+    owner: 'Responsable',
     period: 'Période',
     overdue: 'En retard seulement',
     sort: 'Tri',

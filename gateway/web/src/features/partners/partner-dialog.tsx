@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -8,11 +7,14 @@ import { api, data, newKey } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Partner } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { ClientsField } from './clients-field';
 import { EventTypesField } from './event-types-field';
 import { differences } from './differences';
 import { usePartnerChange } from './partners';
+import { partnerRules } from './rules';
 
 /** Who a partner is, and what it may read. */
 export function PartnerDialog({ partner, onDone }: { partner: Partner | null; onDone: () => void }): ReactNode {
@@ -48,6 +50,7 @@ function NewPartner({ onDone }: { onDone: () => void }): ReactNode {
   });
   return (
     <PartnerForm
+      name="partner new"
       title={t('new')}
       submit={t('common:create')}
       initial={{ name: '', contactEmail: '', clientIds: [], eventTypes: [] }}
@@ -72,6 +75,7 @@ function ChangePartner({ partner, onDone }: { partner: Partner; onDone: () => vo
   };
   return (
     <PartnerForm
+      name={`partner ${opened.id}`}
       title={t('open', { name: opened.name })}
       initial={initial}
       error={change.error}
@@ -86,6 +90,8 @@ function ChangePartner({ partner, onDone }: { partner: Partner; onDone: () => vo
 }
 
 interface PartnerFormProps {
+  /** Under which it is kept while it is written. */
+  name: string;
   title: string;
   submit?: string;
   initial: Values;
@@ -95,10 +101,11 @@ interface PartnerFormProps {
   onClose: () => void;
 }
 
-function PartnerForm({ initial, onSubmit, ...dialog }: PartnerFormProps): ReactNode {
+function PartnerForm({ name, initial, onSubmit, ...dialog }: PartnerFormProps): ReactNode {
   const { t } = useTranslation('partners');
   const refusedFields = useRefusedFields();
-  const form = useForm<Values>({ initialValues: initial });
+  const rules = useRules();
+  const form = useDraftForm<Values>(name, { initialValues: initial, validate: rules(partnerRules) });
   const { value, error, onChange } = form.getInputProps('clientIds') as {
     value: string[];
     error?: ReactNode;
@@ -107,9 +114,10 @@ function PartnerForm({ initial, onSubmit, ...dialog }: PartnerFormProps): ReactN
   return (
     <FormDialog
       {...dialog}
+      draft={form.draft}
       size="lg"
       onSubmit={form.onSubmit((values) => {
-        onSubmit(values).catch((refusal: unknown) => form.setErrors(refusedFields(refusal)));
+        onSubmit(values).then(form.draft.accepted, (refusal: unknown) => form.setErrors(refusedFields(refusal)));
       })}
     >
       <TextInput label={t('name')} required maxLength={120} data-autofocus {...form.getInputProps('name')} />

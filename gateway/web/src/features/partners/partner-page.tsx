@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Partner } from '@/shared/api/types';
 import { date } from '@/shared/time/time';
 import { Page } from '@/shared/ui/page';
+import { Activity } from './activity';
 import { More } from './clients-field';
 import { ClientName } from './client-name';
 import { Connection } from './connection';
@@ -20,7 +21,7 @@ import { Section } from './section';
 import { StateActions } from './state-actions';
 import { Webhooks } from './webhooks/webhooks';
 
-/** A partner: what it may read, how it logs in, and where its events are sent. */
+/** A partner: what it may read and how far it has, how it logs in, and where its events are sent. */
 export function PartnerPage(): ReactNode {
   const { t } = useTranslation(['partners', 'common']);
   const { id } = useParams({ from: '/administration/partners/$id' });
@@ -59,6 +60,7 @@ export function PartnerPage(): ReactNode {
         <Rights partner={partner} />
         <Connection />
       </SimpleGrid>
+      {partner.state === 'RETIRED' ? null : <Activity partnerId={partner.id} />}
       <Credentials partner={partner} />
       <Webhooks partner={partner} />
       {editing ? <PartnerDialog partner={partner} onDone={() => setEditing(false)} /> : null}
@@ -79,7 +81,7 @@ function Rights({ partner: { clientIds, eventTypes } }: { partner: Partner }): R
           {t('clients')}
         </Text>
         {clientIds.length === 0 ? <Text size="sm">{t('noClients')}</Text> : null}
-        <Stack component="ul" gap={2} p={0} m={0} style={{ listStyle: 'none' }}>
+        <Stack component="ul" gap={6} p={0} m={0} style={{ listStyle: 'none' }}>
           {clientIds.slice(0, shown).map((id) => (
             <li key={id}>
               <ClientName id={id}>

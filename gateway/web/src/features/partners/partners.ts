@@ -29,6 +29,17 @@ export function partnerQuery(id: string) {
   });
 }
 
+/** How often it is looked at again, in milliseconds: it goes on without anybody here. */
+const LOOK_AGAIN = 30_000;
+
+export function activityQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.partner(id), 'activity'],
+    queryFn: async () => data(await api.GET('/api/v1/partners/{id}/activity', { params: { path: { id } } })),
+    refetchInterval: LOOK_AGAIN,
+  });
+}
+
 /** Changes, suspends or resumes a partner; refused or not, the screen shows what it is now. */
 export function usePartnerChange({ id, version }: Pick<Partner, 'id' | 'version'>) {
   const queries = useQueryClient();

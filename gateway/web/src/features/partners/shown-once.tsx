@@ -1,7 +1,8 @@
-import { Alert, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/shared/ui/dialog';
 import { Copyable } from './copyable';
 
 export interface Shown {
@@ -19,7 +20,7 @@ export function ShownOnce({ shown, onClose }: { shown: Shown; onClose: () => voi
   const { t } = useTranslation(['partners', 'common']);
   const { secret } = shown;
   return (
-    <Modal
+    <Dialog
       opened
       centered
       size="lg"
@@ -72,6 +73,6 @@ export function ShownOnce({ shown, onClose }: { shown: Shown; onClose: () => voi
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,13 +3,13 @@ import '@/shared/ui/dates-styles.css';
 import '@/shared/ui/schedule-styles.css';
 import { Grid } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ResourcesSchedule, type ResourcesScheduleViewLevel } from '@mantine/schedule';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ResourcesSchedule, type ResourcesScheduleViewLevel, type ScheduleEventData } from '@mantine/schedule';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
-import { useChange } from '@/shared/api/interventions';
+import { useChange } from '@/shared/api/intervention-changes';
 import { planningQuery, statusesQuery, techniciansQuery, urgenciesQuery } from '@/shared/api/lists';
 import { useProblemText } from '@/shared/api/refused';
 import type { Intervention, PlannedSlot } from '@/shared/api/types';
@@ -17,18 +17,15 @@ import { currentLanguage } from '@/shared/i18n';
 import { date as written, paris, slot as appointment, toWall } from '@/shared/time/time';
 import { Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
-import { clash, events, later, type Payload } from './board';
-import { schedule } from './schedule';
-import { ToPlan, WAITING, type Waiting } from './to-plan';
-
-const NEW_SLOT_MINUTES = 120;
+import { type Carried, clash, events, hoursOf, later, type Payload, refusedEvents } from './board';
+import { useSchedule } from './schedule';
+import { ToPlan, WAITING } from './to-plan';
+import { minutesOf } from './waiting';
 
 /** A day, without the time of day that the calendar may add to it. */
 const DATE_LENGTH = '2026-11-26'.length;
 
 const DAY = {
-  startTime: '07:00:00',
-  endTime: '20:00:00',
   rowHeight: 56,
   businessHours: ['08:00:00', '18:00:00'] as [string, string],
   highlightBusinessHours: true,
@@ -51,8 +48,10 @@ export function PlanningPage(): ReactNode {
   const statuses = useQuery(statusesQuery);
   const urgencies = useQuery(urgenciesQuery);
   const planning = useQuery(planningQuery(monday.toISOString(), monday.add(7, 'day').toISOString()));
+  const [isReady, setReady] = useState(false);
   const change = useChange();
-  const queries = useQueryClient();
+  const schedule = useSchedule();
+  const [carried, setCarried] = useState<Carried | null>(null);
 
   const slots = useMemo(() => planning.data ?? [], [planning.data]);
   const names = useMemo(() => new Map((technicians.data ?? []).map(({ id, displayName }) => [id, displayName])), [technicians.data]);
@@ -60,6 +59,13 @@ export function PlanningPage(): ReactNode {
     () => events(slots, byCode(statuses.data), byCode(urgencies.data), t('busy')),
     [slots, statuses.data, urgencies.data, t],
   );
+  const hours = useMemo(() => hoursOf(slots), [slots]);
+  const refused = useMemo(() => (carried ? refusedEvents(slots, carried, t('refused')) : []), [slots, carried, t]);
+
+  // Where it scrolls to is looked at once, when it is drawn for the first time: it has to know its hours by then.
+  if (!isReady && technicians.data && planning.isFetched) {
+    setReady(true);
+  }
 
   /** Refused before anything is sent where the screen knows that it cannot be. */
   const isFree = (technicianId: string, start: string, end: string, moved?: string): boolean => {
@@ -86,22 +92,17 @@ export function PlanningPage(): ReactNode {
           id: seen.id,
           version: seen.version,
           patch: { plannedStart: start, plannedEnd: end, ...(technicianId === slot.technicianId ? {} : { technicianId }) },
+          key: newKey(),
         },
         { onSuccess: tell, onError: refuse, onSettled: () => void planning.refetch() },
       );
     }
   };
 
-  const drop = (waiting: Waiting, technicianId: string, start: string): void => {
-    const end = later(start, NEW_SLOT_MINUTES);
-    const from = later(start, 0);
-    if (isFree(technicianId, from, end)) {
-      schedule(waiting.id, { technicianId, start: from, end, key: newKey() })
-        .then(tell, refuse)
-        .finally(() => {
-          void planning.refetch();
-          void queries.invalidateQueries({ queryKey: ['interventions', 'list'] });
-        });
+  const drop = ({ id, minutes }: Carried, technicianId: string, wall: string): void => {
+    const [start, end] = [later(wall, 0), later(wall, minutes)];
+    if (isFree(technicianId, start, end, id)) {
+      schedule({ id, technicianId, start, end }).then(tell, refuse);
     }
   };
 
@@ -110,11 +111,10 @@ export function PlanningPage(): ReactNode {
       {planning.error ? <Failure error={planning.error} onRetry={() => void planning.refetch()} /> : null}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 3 }}>
-          <ToPlan />
+          <ToPlan onCarry={setCarried} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 9 }}>
-          {/* Where it scrolls to is looked at once, when it is drawn for the first time. */}
-          {technicians.data ? (
+          {isReady ? (
             <ResourcesSchedule
               aria-label={t('calendar')}
               date={date}
@@ -123,7 +123,7 @@ export function PlanningPage(): ReactNode {
               onViewChange={setView}
               locale={currentLanguage()}
               resources={[...names].map(([id, label]) => ({ id, label }))}
-              events={shown}
+              events={[...refused, ...shown]}
               labels={{
                 day: t('day'),
                 week: t('week'),
@@ -140,9 +140,10 @@ export function PlanningPage(): ReactNode {
                 weekday: t('day'),
                 moreLabel: (count) => `+${count}`,
               }}
-              dayViewProps={{ ...DAY, slotWidth: 72, startScrollTime: '07:00:00' }}
+              dayViewProps={{ ...DAY, ...hours, slotWidth: 72, startScrollTime: '07:00:00' }}
               weekViewProps={{
                 ...DAY,
+                ...hours,
                 slotWidth: 44,
                 firstDayOfWeek: 1,
                 startScrollDateTime: `${date} 07:00:00`,
@@ -151,8 +152,13 @@ export function PlanningPage(): ReactNode {
               }}
               withEventsDragAndDrop
               withEventResize
-              canDragEvent={(event) => (event.payload as Payload).movable}
-              canResizeEvent={(event) => (event.payload as Payload).movable}
+              canDragEvent={isMovable}
+              canResizeEvent={isMovable}
+              onEventDragStart={(event) => {
+                const { intervention, start, end } = (event.payload as Payload).slot;
+                setCarried(intervention ? { id: intervention.id, minutes: minutesOf({ plannedStart: start, plannedEnd: end }) } : null);
+              }}
+              onEventDragEnd={() => setCarried(null)}
               onEventDrop={({ event, newStart, newEnd, resourceId }) => {
                 const { slot } = event.payload as Payload;
                 move(slot, String(resourceId ?? slot.technicianId), later(newStart, 0), later(newEnd, 0));
@@ -164,7 +170,7 @@ export function PlanningPage(): ReactNode {
               onExternalEventDrop={({ dataTransfer, dropDateTime, resourceId }) => {
                 const dragged = dataTransfer.getData(WAITING);
                 if (dragged && resourceId !== undefined) {
-                  drop(JSON.parse(dragged) as Waiting, String(resourceId), dropDateTime);
+                  drop(JSON.parse(dragged) as Carried, String(resourceId), dropDateTime);
                 }
               }}
               onEventClick={(event) => {
@@ -181,7 +187,10 @@ export function PlanningPage(): ReactNode {
   );
 }
 
+function isMovable({ payload }: ScheduleEventData): boolean {
+  return (payload as Payload).movable;
+}
+
 function byCode<T extends { code: string }>(rows: T[] | undefined): Map<string, T> {
   return new Map((rows ?? []).map((row) => [row.code, row]));
 }
-

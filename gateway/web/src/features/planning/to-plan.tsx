@@ -1,28 +1,41 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interventionsQuery } from '@/shared/api/interventions';
+import { statusesQuery, transitionsQuery } from '@/shared/api/lists';
 import type { ListedIntervention } from '@/shared/api/types';
+import { useRole } from '@/shared/session/session';
 import { relative } from '@/shared/time/time';
-import { UrgencyMark } from '@/shared/ui/marks';
+import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
 import { Failure, Loading } from '@/shared/ui/notices';
+import type { Carried } from './board';
 import classes from './planning.module.css';
+import { PlanButton } from './plan-button';
+import { hasItsAppointment, minutesOf, waitingFilters, waitingStatuses } from './waiting';
 
 /** The kind of data that is dragged from here onto the board. */
 export const WAITING = 'application/x-accord-waiting';
 
-export interface Waiting {
-  id: string;
+interface ToPlanProps {
+  /** Told what is taken up, and when it is let go. */
+  onCarry: (carried: Carried | null) => void;
 }
 
-/** What has no appointment yet, the most pressing first. */
-export function ToPlan(): ReactNode {
+/** What has no appointment, or needs another: the most pressing first, then what waits without a clock. */
+export function ToPlan({ onCarry }: ToPlanProps): ReactNode {
   const { t } = useTranslation(['planning', 'common']);
-  const open = useQuery(interventionsQuery({ category: ['OPEN'], sort: 'dueAt', limit: 50 }));
-  const items = (open.data?.items ?? []) as ListedIntervention[];
+  const role = useRole();
+  const statuses = useQuery(statusesQuery);
+  const transitions = useQuery(transitionsQuery);
+  const isKnown = statuses.data !== undefined && transitions.data !== undefined;
+  const filters = waitingFilters(waitingStatuses(statuses.data ?? [], transitions.data ?? [], role));
+  const lists = useQueries({ queries: filters.map((filter) => interventionsQuery(filter)) });
+  const items = lists.flatMap(({ data }) => (data?.items ?? []) as ListedIntervention[]).filter((item) => !hasItsAppointment(item));
+  const failed = [statuses, transitions, ...lists].find(({ error }) => error);
+  const isPending = !isKnown || lists.some((list) => list.isPending);
   return (
     <section aria-labelledby="to-plan" className={classes.waiting}>
       <Title order={2} size="h4" id="to-plan">
@@ -31,13 +44,13 @@ export function ToPlan(): ReactNode {
       <Text size="sm" c="dimmed" mb="xs">
         {items.length > 0 ? t('toPlanHint') : null}
       </Text>
-      {open.error ? <Failure error={open.error} onRetry={() => void open.refetch()} /> : null}
-      {open.isPending ? <Loading /> : null}
-      {open.data && items.length === 0 ? <Text c="dimmed">{t('nothingToPlan')}</Text> : null}
+      {failed ? <Failure error={failed.error} onRetry={() => void failed.refetch()} /> : null}
+      {isPending && !failed ? <Loading /> : null}
+      {!isPending && !failed && items.length === 0 ? <Text c="dimmed">{t('nothingToPlan')}</Text> : null}
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {items.map((intervention) => (
           <li key={intervention.id}>
-            <WaitingCard intervention={intervention} />
+            <WaitingCard intervention={intervention} onCarry={onCarry} />
           </li>
         ))}
       </Stack>
@@ -45,7 +58,7 @@ export function ToPlan(): ReactNode {
   );
 }
 
-function WaitingCard({ intervention }: { intervention: ListedIntervention }): ReactNode {
+function WaitingCard({ intervention, onCarry }: { intervention: ListedIntervention } & ToPlanProps): ReactNode {
   const { t } = useTranslation(['planning', 'common']);
   return (
     <Card
@@ -54,9 +67,12 @@ function WaitingCard({ intervention }: { intervention: ListedIntervention }): Re
       draggable
       style={{ cursor: 'grab' }}
       onDragStart={(event) => {
-        event.dataTransfer.setData(WAITING, JSON.stringify({ id: intervention.id } satisfies Waiting));
+        const carried: Carried = { id: intervention.id, minutes: minutesOf(intervention) };
+        event.dataTransfer.setData(WAITING, JSON.stringify(carried));
         event.dataTransfer.effectAllowed = 'copyMove';
+        onCarry(carried);
       }}
+      onDragEnd={() => onCarry(null)}
     >
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <IconGripVertical size={18} aria-hidden />
@@ -70,18 +86,22 @@ function WaitingCard({ intervention }: { intervention: ListedIntervention }): Re
           <Text size="xs" truncate>
             {[intervention.clientName, intervention.city].filter(Boolean).join(' · ')}
           </Text>
+          {intervention.status.category === 'OPEN' ? null : <StatusMark status={intervention.status} />}
           <Group justify="space-between" gap={4}>
             <Text size="xs" c={intervention.overdue ? 'var(--accord-late)' : 'dimmed'}>
               {intervention.dueAt ? t('common:due', { when: relative(intervention.dueAt) }) : null}
             </Text>
-            <Button
-              renderRoot={(props) => <Link {...props} to="/interventions/$id" params={{ id: intervention.id }} />}
-              size="compact-xs"
-              variant="light"
-              aria-label={t('plan', { title: intervention.title })}
-            >
-              {intervention.reference}
-            </Button>
+            <Group gap={4}>
+              <Button
+                renderRoot={(props) => <Link {...props} to="/interventions/$id" params={{ id: intervention.id }} />}
+                size="compact-sm"
+                variant="subtle"
+                aria-label={t('open', { reference: intervention.reference, title: intervention.title })}
+              >
+                {intervention.reference}
+              </Button>
+              <PlanButton intervention={intervention} />
+            </Group>
           </Group>
         </Stack>
       </Group>

@@ -23,6 +23,29 @@ export function sitesQuery(clientId: string) {
   });
 }
 
+/** All sites of a client to choose from, retired ones too: work was done there. */
+export function siteChoicesQuery(clientId: string) {
+  return queryOptions({
+    queryKey: [...keys.sites(clientId), 'choices'],
+    queryFn: async ({ signal }) => {
+      const sites = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = data(
+          await api.GET('/api/v1/clients/{clientId}/sites', {
+            params: { path: { clientId }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
+            signal,
+          }),
+        );
+        sites.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return sites;
+    },
+    enabled: clientId !== '',
+  });
+}
+
 export function clientQuery(id: string) {
   return queryOptions({
     queryKey: keys.client(id),

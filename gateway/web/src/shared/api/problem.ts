@@ -1,15 +1,8 @@
-/** A refusal of the API (RFC 9457). Code switches on its type, never on its texts. */
-export interface ProblemBody {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  errors?: { pointer: string; detail: string }[];
-  [member: string]: unknown;
-}
+import type { ProblemBody } from './types';
 
 const PREFIX = 'urn:accord:problem:';
 
+/** A refusal of the API (RFC 9457). Code switches on its type, never on its texts. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   /** The last part of the type: `slot-taken`, `stale-version`. */

@@ -1,11 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, data, etag } from './client';
-
-export interface SavedView {
-  list: string;
-  name: string;
-  query: string;
-}
+import type { SavedView } from './types';
 
 interface Versioned {
   items: SavedView[];
@@ -28,12 +23,19 @@ export const savedViewsQuery = queryOptions({
 export function useSaveViews() {
   const queries = useQueryClient();
   return useMutation({
+    // One after the other: each begins with what the one before has saved.
+    mutationKey: KEY,
+    scope: { id: 'views' },
     mutationFn: async (change: (views: SavedView[]) => SavedView[]) => {
       const now = versioned(await api.GET('/api/v1/me/views'));
       return versioned(
         await api.PUT('/api/v1/me/views', { params: { header: etag(now.version) }, body: { items: change(now.items) } }),
       );
     },
-    onSuccess: (saved) => queries.setQueryData(KEY, saved),
+    onMutate: async (change) => {
+      await queries.cancelQueries({ queryKey: KEY });
+      queries.setQueryData<Versioned>(KEY, (known) => known && { ...known, items: change(known.items) });
+    },
+    onSettled: () => (queries.isMutating({ mutationKey: KEY }) > 1 ? undefined : queries.invalidateQueries({ queryKey: KEY })),
   });
 }

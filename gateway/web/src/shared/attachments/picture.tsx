@@ -1,8 +1,9 @@
-import { Anchor, Image, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Image, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '@/shared/api/types';
 import { dateTime } from '@/shared/time/time';
+import { Dialog } from '@/shared/ui/dialog';
 import { content, thumbnail } from './addresses';
 import classes from './picture.module.css';
 
@@ -19,7 +20,7 @@ export function Picture({ attachment }: { attachment: Attachment }): ReactNode {
       </button>
       {kind === 'SIGNATURE' || caption ? <Text size="sm">{title}</Text> : null}
       {opened ? (
-        <Modal opened onClose={() => setOpened(false)} title={title} size="xl" centered>
+        <Dialog opened onClose={() => setOpened(false)} title={title} size="xl" centered>
           <Stack gap="xs">
             <Image src={content(id)} alt={title} radius="sm" mah="75dvh" fit="contain" />
             {takenAt ? <Text size="sm">{t('takenAt', { when: dateTime(takenAt) })}</Text> : null}
@@ -27,7 +28,7 @@ export function Picture({ attachment }: { attachment: Attachment }): ReactNode {
               {t('download')}
             </Anchor>
           </Stack>
-        </Modal>
+        </Dialog>
       ) : null}
     </>
   );

@@ -1,7 +1,27 @@
-import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '@/shared/session/session';
 
 const loadDatabase = () => import('./database');
+
+/** Where on this device what somebody writes is kept, for whoever is logged in. Passwords are never among it. */
+export interface DraftPlace {
+  read: () => Promise<unknown>;
+  keep: (value: unknown) => void;
+  empty: () => void;
+}
+
+export function useDraftPlace(name: string): DraftPlace {
+  const { id: user } = useMe();
+  const id = `${user} ${name}`;
+  return useMemo(
+    () => ({
+      read: () => loadDatabase().then(({ storedDraft }) => storedDraft(id)),
+      keep: (value) => void loadDatabase().then(({ storeDraft }) => storeDraft(id, value)),
+      empty: () => void loadDatabase().then(({ removeDraft }) => removeDraft(id)),
+    }),
+    [id],
+  );
+}
 
 /**
  * State that outlives the page: what is half written is there again after a reload, an expired session
@@ -10,16 +30,14 @@ const loadDatabase = () => import('./database');
  * @returns the value, how to set it, and how to begin anew once it was sent
  */
 export function useDraft<T>(name: string, initial: T): [T, Dispatch<SetStateAction<T>>, (fresh: T) => void] {
-  const { id: user } = useMe();
-  const id = `${user} ${name}`;
+  const place = useDraftPlace(name);
   const [value, setValue] = useState(initial);
   const touched = useRef(false);
 
   useEffect(() => {
     let current = true;
     touched.current = false;
-    void loadDatabase().then(async ({ storedDraft }) => {
-      const stored = await storedDraft(id);
+    void place.read().then((stored) => {
       if (current && !touched.current && stored !== undefined) {
         setValue(stored as T);
       }
@@ -27,13 +45,13 @@ export function useDraft<T>(name: string, initial: T): [T, Dispatch<SetStateActi
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [place]);
 
   useEffect(() => {
     if (touched.current) {
-      void loadDatabase().then(({ storeDraft }) => storeDraft(id, value));
+      place.keep(value);
     }
-  }, [id, value]);
+  }, [place, value]);
 
   const set: Dispatch<SetStateAction<T>> = useCallback((next) => {
     touched.current = true;
@@ -44,9 +62,9 @@ export function useDraft<T>(name: string, initial: T): [T, Dispatch<SetStateActi
     (fresh: T) => {
       touched.current = false;
       setValue(fresh);
-      void loadDatabase().then(({ removeDraft }) => removeDraft(id));
+      place.empty();
     },
-    [id],
+    [place],
   );
 
   return [value, set, forget];

@@ -7,7 +7,8 @@ export { LANGUAGES, currentLanguage, type Language } from './language';
 /** Finds the texts of a part of the application in a language; each part brings its own. */
 export type TextsLoader = (language: Language, part: string) => Promise<object>;
 
-export async function startTexts(load: TextsLoader): Promise<void> {
+/** With the texts that all share, and those of the part that is shown first if it is known. */
+export async function startTexts(load: TextsLoader, first?: string): Promise<void> {
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
@@ -25,7 +26,7 @@ export async function startTexts(load: TextsLoader): Promise<void> {
     .init({
       lng: currentLanguage(),
       fallbackLng: false,
-      ns: ['common'],
+      ns: first ? ['common', first] : ['common'],
       defaultNS: 'common',
       returnNull: false,
       interpolation: { escapeValue: false },

@@ -1,12 +1,15 @@
-import { Alert, Anchor, Button, FileInput, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Button, FileInput, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
+import { currentLanguage, type Language } from '@/shared/i18n';
+import { Dialog } from '@/shared/ui/dialog';
 import { Failure } from '@/shared/ui/notices';
-import { type Checked, HEADERS, type Kind, sendTable } from './table';
+import { Mistakes } from './mistakes';
+import { type Checked, type Kind, sendTable, titlesOf, unreadable } from './table';
 
 /** A table of many at once: checked as soon as it is chosen, written when nothing in it is wrong. */
 export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () => void }): ReactNode {
@@ -27,6 +30,8 @@ export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () 
     },
   });
   const result = write.data ?? check.data;
+  const failure = check.error ?? write.error;
+  const reason = unreadable(failure);
   const fresh = result ? (result.new ?? 0) : 0;
 
   const choose = (chosen: File | null): void => {
@@ -40,11 +45,11 @@ export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () 
   };
 
   return (
-    <Modal opened onClose={onDone} title={t(`titles.${kind}`)} size="lg" centered>
+    <Dialog opened onClose={onDone} title={t(`titles.${kind}`)} size="lg" centered>
       <Stack>
         <Text size="sm">{t(`columns.${kind}`)}</Text>
         <Text size="sm">{t('hint')}</Text>
-        <Anchor size="sm" href={template(kind)} download={`${kind}.csv`}>
+        <Anchor size="sm" href={template(kind, currentLanguage())} download={`${kind}.csv`}>
           {t('template')}
         </Anchor>
         <FileInput
@@ -60,8 +65,14 @@ export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () 
           {check.isPending ? <Text size="sm">{t('checking')}</Text> : null}
           {result ? <Verdict result={result} fresh={fresh} /> : null}
         </div>
-        {result && result.errors.length > 0 ? <Mistakes result={result} /> : null}
-        {(check.error ?? write.error) ? <Failure error={check.error ?? write.error} /> : null}
+        {result && result.errors.length > 0 ? <Mistakes errors={result.errors} /> : null}
+        {reason ? (
+          <Alert color="red" role="alert">
+            {t(`unreadable.${reason}`)}
+          </Alert>
+        ) : failure ? (
+          <Failure error={failure} />
+        ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {t('common:cancel')}
@@ -75,7 +86,7 @@ export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -91,33 +102,7 @@ function Verdict({ result, fresh }: { result: Checked; fresh: number }): ReactNo
   );
 }
 
-function Mistakes({ result }: { result: Checked }): ReactNode {
-  const { t } = useTranslation('imports');
-  return (
-    <Table.ScrollContainer minWidth={0} mah={280}>
-      <Table fz="sm" aria-label={t('errors')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('line')}</Table.Th>
-            <Table.Th>{t('column')}</Table.Th>
-            <Table.Th>{t('detail')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {result.errors.map((error) => (
-            <Table.Tr key={`${error.line} ${error.column ?? ''} ${error.detail}`}>
-              <Table.Td>{error.line}</Table.Td>
-              <Table.Td>{error.column}</Table.Td>
-              <Table.Td>{error.detail}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-}
-
 /** A table with its first line only; the mark at its beginning lets spreadsheets read accents. */
-function template(kind: Kind): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${HEADERS[kind]}\r\n`)}`;
+function template(kind: Kind, language: Language): string {
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${titlesOf(kind, language).join(';')}\r\n`)}`;
 }

@@ -1,15 +1,52 @@
 import { api, data } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
 import type { components } from '@/shared/api/schema';
+import type { Language } from '@/shared/i18n';
 
 export type Kind = 'clients' | 'technicians';
 export type Checked = components['schemas']['ImportResult'];
 
-/** The first line of a table of each kind, as the API reads it. */
-export const HEADERS: Record<Kind, string> = {
-  clients: 'name;contactName;phone;email;siteName;addressLine;postalCode;city;siteContactName;siteContactPhone;accessNotes',
-  technicians: 'username;email;displayName;phone;skills',
+export type ImportError = Checked['errors'][number];
+
+/** The first line of a table of each kind, by the API's names and as the API reads it in French. */
+const TITLES: Record<Kind, Record<string, string>> = {
+  clients: {
+    name: 'nom',
+    contactName: 'contact',
+    phone: 'téléphone',
+    email: 'courriel',
+    siteName: 'site',
+    addressLine: 'adresse',
+    postalCode: 'code postal',
+    city: 'ville',
+    siteContactName: 'contact sur place',
+    siteContactPhone: 'téléphone du site',
+    accessNotes: 'accès',
+  },
+  technicians: {
+    username: 'identifiant',
+    email: 'courriel',
+    displayName: 'nom',
+    phone: 'téléphone',
+    skills: 'compétences',
+  },
 };
+
+export function titlesOf(kind: Kind, language: Language): string[] {
+  return language === 'fr' ? Object.values(TITLES[kind]) : Object.keys(TITLES[kind]);
+}
+
+/** A column as its table calls it; a title that means nothing as it was written. */
+export function titleOf(column: string, language: Language): string {
+  return language === 'fr' ? (TITLES.clients[column] ?? TITLES.technicians[column] ?? column) : column;
+}
+
+/** Why a table could not be read at all. */
+const UNREADABLE = ['EMPTY_TABLE', 'NOT_CSV', 'NOT_UTF_8', 'TOO_MANY_LINES'] as const;
+
+export function unreadable(error: unknown): (typeof UNREADABLE)[number] | undefined {
+  return isProblem(error) ? UNREADABLE.find((code) => code === (error.body as { code?: string }).code) : undefined;
+}
 
 interface Sending {
   kind: Kind;

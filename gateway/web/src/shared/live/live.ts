@@ -1,11 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '@/shared/api/keys';
-
-export interface LiveEvent {
-  type: string;
-  interventionId?: string;
-  id?: string;
-}
+import type { LiveEvent } from '@/shared/api/types';
 
 const TYPES = [
   ...['created', 'updated', 'assigned', 'scheduled', 'status-changed', 'handed-over', 'gone'].map((verb) => `intervention.${verb}`),
@@ -65,6 +60,8 @@ export function followChanges(queries: QueryClient, tell: (live: boolean) => voi
       // Closed for good, as after a refusal: the browser does not come back by itself.
       if (source?.readyState === EventSource.CLOSED) {
         missedSomething = true;
+        // Whoever is no longer let in is told so at once, not at the next thing they ask for.
+        void queries.invalidateQueries({ queryKey: keys.me });
         timer = setTimeout(open, REOPEN_AFTER);
       }
     };

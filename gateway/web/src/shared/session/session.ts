@@ -1,14 +1,8 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { api, csrfToken, data } from '@/shared/api/client';
-import { keys } from '@/shared/api/keys';
-import { worksOfflineNoMore } from './offline';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { csrfToken } from '@/shared/api/client';
 import type { Me, Role } from '@/shared/api/types';
-
-export const meQuery = queryOptions({
-  queryKey: keys.me,
-  queryFn: async () => data(await api.GET('/api/v1/me')),
-  staleTime: 5 * 60_000,
-});
+import { meQuery } from './me';
+import { worksOfflineNoMore } from './offline';
 
 /** Whoever is logged in; only below the session gate, where somebody is. */
 export function useMe(): Me {
@@ -17,11 +11,6 @@ export function useMe(): Me {
 
 export function useRole(): Role {
   return useMe().role;
-}
-
-/** Where the login begins; it comes back to a path of ours. */
-export function loginAddress(path: string): string {
-  return `/session/login?return=${encodeURIComponent(path)}`;
 }
 
 /** Ends the session here or everywhere, forgets what this device knows, and leaves. */

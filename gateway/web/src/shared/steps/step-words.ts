@@ -30,6 +30,11 @@ export function useStepWords({ status }: Pick<Intervention, 'status'>): (step: A
   };
 }
 
+/** What somebody is asked for when they take a step: what it needs and has a place for. */
+export function askedFor({ needs, takes }: AllowedTransition): Set<string> {
+  return new Set(needs.filter((need) => takes.includes(need)));
+}
+
 /** On the way to the end first, then what interrupts or undoes it. */
 export function inOrder(steps: AllowedTransition[]): AllowedTransition[] {
   const rank = ({ category, needs }: AllowedTransition): number => LATER[category] ?? (needs.includes('reason') ? 1 : 0);

@@ -1,17 +1,27 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, etag } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import type { ThreadComment } from '@/shared/api/types';
+import { useRules } from '@/shared/forms/validation';
 import { Failure } from '@/shared/ui/notices';
+import { commentSchema } from './comment-schema';
+
+interface CommentEditorProps {
+  comment: ThreadComment;
+  /** What it is to say. */
+  body: string;
+  onBody: (body: string) => void;
+  onDone: () => void;
+}
 
 /** Corrects or takes back what one has just written. */
-export function CommentEditor({ comment, onDone }: { comment: ThreadComment; onDone: () => void }): ReactNode {
+export function CommentEditor({ comment, body, onBody, onDone }: CommentEditorProps): ReactNode {
   const { t } = useTranslation(['thread', 'common']);
   const queries = useQueryClient();
-  const [body, setBody] = useState(comment.body ?? '');
+  const wrong = useRules()(commentSchema)({ body });
   const path = { id: comment.id };
   const refresh = {
     onSuccess: onDone,
@@ -37,10 +47,10 @@ export function CommentEditor({ comment, onDone }: { comment: ThreadComment; onD
         aria-label={t('change')}
         autosize
         minRows={2}
-        maxLength={4000}
+        error={wrong['body']}
         data-autofocus
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={(event) => onBody(event.currentTarget.value)}
       />
       {failure ? <Failure error={failure} /> : null}
       <Group gap="xs" justify="flex-end">
@@ -50,7 +60,7 @@ export function CommentEditor({ comment, onDone }: { comment: ThreadComment; onD
         <Button size="compact-sm" variant="default" onClick={onDone}>
           {t('common:cancel')}
         </Button>
-        <Button size="compact-sm" loading={change.isPending} disabled={!body.trim()} onClick={() => change.mutate()}>
+        <Button size="compact-sm" loading={change.isPending} disabled={wrong['body'] !== undefined} onClick={() => change.mutate()}>
           {t('common:save')}
         </Button>
       </Group>

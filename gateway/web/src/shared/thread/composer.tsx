@@ -1,12 +1,14 @@
 import { Button, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { IconLock, IconSend, IconWorld } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { PhotoButton } from '@/shared/attachments/photo-button';
 import { useDraft } from '@/shared/drafts/draft';
+import { useRules } from '@/shared/forms/validation';
 import { Failure } from '@/shared/ui/notices';
+import { commentSchema } from './comment-schema';
 import type { Outbox, Visibility } from './outbox';
 import classes from './thread.module.css';
 
@@ -30,18 +32,18 @@ interface ComposerProps {
  * button: a word meant for colleagues never goes to the client by mistake.
  */
 export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProps): ReactNode {
-  const { t } = useTranslation(['thread', 'common']);
+  const { t } = useTranslation('thread');
   const comment = useMutation({ mutationFn: outbox.comment });
   const photo = useMutation({ mutationFn: outbox.attach });
   const [draft, setDraft, forget] = useDraft<Draft>(
     `comment ${interventionId}`,
     empty(mayBeInternal ? 'INTERNAL' : 'PUBLIC'),
   );
-  const [tooLong, setTooLong] = useState(false);
+  const wrong = useRules()(commentSchema)(draft);
   const internal = draft.visibility === 'INTERNAL';
 
   const send = (): void => {
-    if (draft.body.trim().length === 0) {
+    if (wrong['body']) {
       return;
     }
     comment.mutate(
@@ -80,12 +82,8 @@ export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProp
           minRows={2}
           maxRows={12}
           value={draft.body}
-          error={tooLong ? t('common:refused.body') : undefined}
-          onChange={(event) => {
-            const body = event.currentTarget.value;
-            setTooLong(body.length > 4000);
-            setDraft({ ...draft, body });
-          }}
+          error={draft.body.trim() ? wrong['body'] : undefined}
+          onChange={(event) => setDraft({ ...draft, body: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
               send();
@@ -100,7 +98,7 @@ export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProp
             onPhotos={(photos) => {
               const takenAt = new Date().toISOString();
               for (const file of photos) {
-                photo.mutate({ key: newKey(), file, visibility: draft.visibility, takenAt });
+                photo.mutate({ file, visibility: draft.visibility, takenAt });
               }
             }}
           />
@@ -108,7 +106,7 @@ export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProp
             type="submit"
             color={internal ? 'yellow' : undefined}
             loading={comment.isPending}
-            disabled={tooLong || draft.body.trim().length === 0}
+            disabled={wrong['body'] !== undefined}
             leftSection={internal ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
           >
             {t(mayBeInternal ? (internal ? 'sendInternal' : 'sendPublic') : 'send')}

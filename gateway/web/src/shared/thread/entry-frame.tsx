@@ -11,11 +11,13 @@ interface EntryFrameProps {
   mine: boolean;
   internal: boolean;
   at: string;
+  /** When it was written, on a device that could only send it later. */
+  writtenAt?: string | null | undefined;
   children: ReactNode;
 }
 
 /** Who said something, when, and for whom: what is internal is seen to be so at a glance. */
-export function EntryFrame({ author, mine, internal, at, children }: EntryFrameProps): ReactNode {
+export function EntryFrame({ author, mine, internal, at, writtenAt, children }: EntryFrameProps): ReactNode {
   const { t } = useTranslation(['thread', 'common']);
   return (
     <Paper withBorder p="sm" className={classes.comment} data-internal={internal || undefined} data-mine={mine || undefined}>
@@ -33,7 +35,7 @@ export function EntryFrame({ author, mine, internal, at, children }: EntryFrameP
             </Badge>
           ) : null}
         </Group>
-        <When at={at} />
+        <When at={at} writtenAt={writtenAt} />
       </Group>
       {children}
     </Paper>

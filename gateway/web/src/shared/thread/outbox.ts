@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
-import { attach } from '@/shared/attachments/attach';
+import { keepsUnsent } from '@/shared/queue/kept';
+import { useMe } from '@/shared/session/session';
 
 export type Visibility = 'PUBLIC' | 'INTERNAL';
 
@@ -12,7 +13,6 @@ export interface Message {
 }
 
 export interface Photo {
-  key: string;
   file: Blob;
   visibility: Visibility;
   /** RFC 3339. */
@@ -25,8 +25,9 @@ export interface Outbox {
   attach: (photo: Photo) => Promise<void>;
 }
 
-/** Straight to the API. */
+/** What is written goes straight to the API, and is a draft until it is there; photos are kept on this device so long. */
 export function useDirectOutbox(interventionId: string): Outbox {
+  const { id: userId } = useMe();
   const queries = useQueryClient();
   const refresh = (): void => void queries.invalidateQueries({ queryKey: keys.thread(interventionId) });
   return {
@@ -37,9 +38,10 @@ export function useDirectOutbox(interventionId: string): Outbox {
       });
       refresh();
     },
-    attach: async (photo) => {
-      await attach(interventionId, { ...photo, kind: 'PHOTO' });
-      refresh();
+    attach: async ({ file, visibility, takenAt }) => {
+      const { enqueue } = await import('@/shared/queue/database');
+      await enqueue({ userId, interventionId, at: takenAt, kind: 'attachment', attachment: 'PHOTO', visibility, file });
+      keepsUnsent();
     },
   };
 }

@@ -15,6 +15,8 @@ const texts: ThreadTexts = {
   removed: 'Comment removed',
   attachmentRemoved: 'Attachment removed',
   edited: 'edited',
+  written: 'written {{when}}',
+  sent: 'sent {{when}}',
   change: 'Edit',
   remove: 'Remove',
   from: 'from “{{from}}” to “{{to}}”',

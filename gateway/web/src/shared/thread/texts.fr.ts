@@ -13,6 +13,8 @@ const texts = {
   removed: 'Commentaire retiré',
   attachmentRemoved: 'Pièce jointe retirée',
   edited: 'modifié',
+  written: 'écrit {{when}}',
+  sent: 'envoyé {{when}}',
   change: 'Modifier',
   remove: 'Retirer',
   from: 'de « {{from}} » à « {{to}} »',

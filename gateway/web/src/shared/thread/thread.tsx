@@ -62,12 +62,13 @@ function Entry({ entry }: { entry: ThreadEntry }): ReactNode {
 function StatusChange({ change }: { change: ThreadStatusChange }): ReactNode {
   const { t } = useTranslation(['thread', 'common']);
   const word = useStatusWord();
+  const reason = useReason(change);
   return (
     <Group gap="xs" className={classes.change} wrap="nowrap" align="flex-start">
       <IconArrowRight size={18} aria-hidden />
       <Box flex={1}>
         <Text size="sm">{t('became', { from: word(change.from), to: word(change.to) })}</Text>
-        {'reason' in change && change.reason ? <Text size="sm">{t('because', { reason: change.reason })}</Text> : null}
+        {reason ? <Text size="sm">{t('because', { reason })}</Text> : null}
         <Text size="xs" c="dimmed">
           {change.author.name ?? t(`common:role.${change.author.role}`)}
         </Text>
@@ -80,7 +81,12 @@ function StatusChange({ change }: { change: ThreadStatusChange }): ReactNode {
 /** What happened was told in French: who reads another language gets the words of the list. */
 function useStatusWord(): (status: ThreadStatusChange['from']) => string {
   const { i18n } = useTranslation();
-  const isStaff = useMe().role !== 'CLIENT';
-  const statuses = useQuery({ ...statusesQuery, enabled: isStaff && i18n.language !== 'fr' }).data;
+  const statuses = useQuery({ ...statusesQuery, enabled: i18n.language !== 'fr' }).data;
   return (told) => statuses?.find(({ code }) => code === told.code)?.label ?? told.label;
+}
+
+/** The client's French words have it in them. */
+function useReason(change: ThreadStatusChange): string | null | undefined {
+  const { i18n } = useTranslation();
+  return 'clientReason' in change ? (i18n.language === 'fr' ? null : change.clientReason) : 'reason' in change ? change.reason : null;
 }

@@ -1,12 +1,17 @@
-import { Alert, Button, Group, Modal, type ModalProps, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, type ModalProps, Stack, Text } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '@/shared/api/refused';
+import type { FormDraft } from '@/shared/drafts/draft-form';
+import { RestoredNotice } from '@/shared/drafts/restored-notice';
+import { Dialog } from './dialog';
 
 interface FormDialogProps {
   title: string;
   error: unknown;
   pending: boolean;
+  /** What the form keeps of what is written in it; a form in which nothing is written has none. */
+  draft?: FormDraft;
   size?: ModalProps['size'];
   /** What the button says, unless that is "save". */
   submit?: string;
@@ -18,13 +23,14 @@ interface FormDialogProps {
 }
 
 /** A form over the page: its fields, what was wrong, and the two ways out. */
-export function FormDialog({ title, error, pending, size, submit, danger, onSubmit, onClose, children }: FormDialogProps): ReactNode {
+export function FormDialog({ title, error, pending, draft, size, submit, danger, onSubmit, onClose, children }: FormDialogProps): ReactNode {
   const { t } = useTranslation();
   const text = useProblemText();
   return (
-    <Modal opened onClose={onClose} title={title} size={size} centered>
+    <Dialog opened onClose={onClose} title={title} size={size} centered>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
+          {draft ? <RestoredNotice draft={draft} /> : null}
           {children}
           {error ? (
             <Alert color="red" role="alert">
@@ -41,6 +47,6 @@ export function FormDialog({ title, error, pending, size, submit, danger, onSubm
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Badge, ColorSwatch, Group, Text } from '@mantine/core';
 import { IconAlertHexagon, IconAlertTriangle, IconChevronUp, IconMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './marks.module.css';
 
 interface Coded {
   code: string;
@@ -12,16 +12,10 @@ interface Coded {
 /** A status as a spot of its colour and its words: the words carry the meaning, at any contrast. */
 export function StatusMark({ status }: { status: Coded }): ReactNode {
   return (
-    <Badge
-      variant="default"
-      size="lg"
-      radius="sm"
-      fw={600}
-      tt="none"
-      leftSection={<ColorSwatch color={status.color} size={10} withShadow={false} aria-hidden />}
-    >
-      {status.label}
-    </Badge>
+    <span className={classes.status}>
+      <span className={classes.spot} style={{ background: status.color }} aria-hidden />
+      <span className={classes.label}>{status.label}</span>
+    </span>
   );
 }
 
@@ -32,9 +26,9 @@ export function UrgencyMark({ urgency, quiet = false }: { urgency: Coded & { ran
   const { t } = useTranslation();
   const Icon = URGENCY_ICONS[Math.min(urgency.rank, URGENCY_ICONS.length - 1)] ?? IconMinus;
   return (
-    <Group gap={4} wrap="nowrap" title={t('urgencyOf', { label: urgency.label })}>
+    <span className={classes.urgency} title={t('urgencyOf', { label: urgency.label })}>
       <Icon size={18} color={urgency.color} stroke={2.5} aria-hidden />
-      {quiet ? <span className="visually-hidden">{t('urgencyOf', { label: urgency.label })}</span> : <Text size="sm">{urgency.label}</Text>}
-    </Group>
+      {quiet ? <span className="visually-hidden">{t('urgencyOf', { label: urgency.label })}</span> : urgency.label}
+    </span>
   );
 }

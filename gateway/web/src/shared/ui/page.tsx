@@ -18,10 +18,14 @@ export function Page({ title, actions, children }: PageProps): ReactNode {
     document.title = `${title} · ${t('appName')}`;
   }, [title, t]);
   useEffect(() => {
-    // A field that asks for the first word has it already.
-    if (document.activeElement === null || !page.current?.contains(document.activeElement)) {
-      heading.current?.focus({ preventScroll: true });
-    }
+    // With the picture, which has to be laid out for it: before, that would be done twice.
+    const frame = requestAnimationFrame(() => {
+      // A field that asks for the first word has it already.
+      if (document.activeElement === null || !page.current?.contains(document.activeElement)) {
+        heading.current?.focus({ preventScroll: true });
+      }
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <Stack gap="md" ref={page}>

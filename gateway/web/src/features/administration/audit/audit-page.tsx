@@ -1,7 +1,6 @@
 import '@/shared/ui/all-styles';
 import '@/shared/ui/dates-styles.css';
 import { Anchor, Group, Select, Table, Text } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -11,6 +10,7 @@ import { statusesQuery } from '@/shared/api/lists';
 import { userPages } from '@/shared/api/people';
 import type { components, operations } from '@/shared/api/schema';
 import { dateTime, fromWall, paris } from '@/shared/time/time';
+import { PeriodField } from '@/shared/ui/date-fields';
 import { Page } from '@/shared/ui/page';
 import { MorePages, StateOfPages } from '@/shared/ui/paged';
 
@@ -77,8 +77,7 @@ export function AuditPage(): ReactNode {
           value={actor}
           onChange={setActor}
         />
-        <DatePickerInput
-          type="range"
+        <PeriodField
           aria-label={t('audit.period')}
           placeholder={t('audit.period')}
           clearable

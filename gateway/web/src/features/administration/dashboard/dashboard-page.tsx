@@ -10,14 +10,14 @@ import { Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
 import { AllFigures } from './figures';
 import { Numbers } from './numbers';
-import { statisticsQuery } from './statistics';
+import { statisticsQuery, WEEKS } from './statistics';
 
 const PERIODS = [4, 12, 26, 52];
 
 /** How the work goes: what is open now, and whether it is taken over and resolved in time. */
 export function DashboardPage(): ReactNode {
   const { t } = useTranslation('administration');
-  const [weeks, setWeeks] = useState(12);
+  const [weeks, setWeeks] = useState(WEEKS);
   const figures = useQuery(statisticsQuery(weeks));
   const known = useDeferredValue(figures.data);
   const statuses = useQuery(statusesQuery).data;

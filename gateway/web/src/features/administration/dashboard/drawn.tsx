@@ -1,5 +1,5 @@
 import type { BarChartProps, LineChartProps } from '@mantine/charts';
-import { Skeleton } from '@mantine/core';
+import { Box, Skeleton } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 
@@ -31,6 +31,6 @@ function WhenSeen({ children }: { children: ReactNode }): ReactNode {
   if (entry?.isIntersecting && !seen) {
     setSeen(true);
   }
-  const place = <Skeleton ref={ref} height={HEIGHT} radius="md" />;
-  return seen ? <Suspense fallback={place}>{children}</Suspense> : place;
+  // What nobody asked for yet is not on its way: its place stays empty.
+  return seen ? <Suspense fallback={<Skeleton height={HEIGHT} radius="md" />}>{children}</Suspense> : <Box ref={ref} h={HEIGHT} />;
 }

@@ -1,6 +1,8 @@
-import { Paper, Table, Text, Title } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { Paper, Text, Title } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
+const FigureTable = lazy(() => import('./figure-table'));
 
 interface FigureProps {
   title: string;
@@ -9,7 +11,7 @@ interface FigureProps {
   children: ReactNode;
 }
 
-/** A chart, and the same figures to be read one by one. */
+/** A chart, and the same figures to be read one by one: whoever does not open them does not load what shows them. */
 export function Figure({ title, columns, rows, children }: FigureProps): ReactNode {
   const { t } = useTranslation(['administration', 'common']);
   const id = useId();
@@ -23,27 +25,9 @@ export function Figure({ title, columns, rows, children }: FigureProps): ReactNo
       <details onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
         <summary>{t('dashboard.figures')}</summary>
         {opened ? (
-          <Table.ScrollContainer minWidth={0}>
-            <Table fz="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  {columns.map((column) => (
-                    <Table.Th key={column}>{column}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.map(([first, ...cells]) => (
-                  <Table.Tr key={first}>
-                    <Table.Th scope="row">{first}</Table.Th>
-                    {cells.map((cell, place) => (
-                      <Table.Td key={columns[place + 1]}>{cell ?? t('common:none')}</Table.Td>
-                    ))}
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Suspense>
+            <FigureTable columns={columns} rows={rows} />
+          </Suspense>
         ) : null}
       </details>
     </Paper>

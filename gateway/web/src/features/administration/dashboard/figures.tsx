@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/shared/api/schema';
 import type { Status, Urgency } from '@/shared/api/types';
-import { date, duration } from '@/shared/time/time';
-import { BarChart, LineChart } from './drawn';
+import { duration } from '@/shared/time/words';
+import { ByTechnician, ByWeek } from './by-group';
+import { BarChart } from './drawn';
 import { Figure } from './figure';
 import classes from './figures.module.css';
-import { share } from './statistics';
+import { average, IN_ORDER, inTime, PERCENT, SEEN_ONLY, shares, useSeries } from './tallied';
 
 type Figures = components['schemas']['Figures'];
 
@@ -16,12 +17,6 @@ interface FiguresProps {
   statuses: Status[];
   urgencies: Urgency[];
 }
-
-const PERCENT = { yAxisProps: { domain: [0, 100] as [number, number] }, unit: ' %' };
-/** Whoever listens reads the table beside it. */
-const SEEN_ONLY = { accessibilityLayer: false };
-const TAKE_OVER = 'accord.7';
-const RESOLVE = 'orange.8';
 
 /** Four pictures, and the numbers they are made of. */
 export function AllFigures({ figures, statuses, urgencies }: FiguresProps): ReactNode {
@@ -79,7 +74,12 @@ function Load({ figures, statuses, urgencies }: FiguresProps): ReactNode {
 /** Of what was created lately: how much was taken over and resolved within the target of its urgency. */
 function ByUrgency({ figures, urgencies }: Omit<FiguresProps, 'statuses'>): ReactNode {
   const { t } = useTranslation('administration');
-  const lines = figures.urgencies.map((figure) => ({ figure, urgency: urgencies.find(({ code }) => code === figure.urgency) }));
+  const series = useSeries();
+  // In the order of the list, as everywhere.
+  const lines = urgencies.flatMap((urgency) => {
+    const figure = figures.urgencies.find((each) => each.urgency === urgency.code);
+    return figure ? [{ figure, urgency }] : [];
+  });
   return (
     <Figure
       title={t('dashboard.byUrgency')}
@@ -94,94 +94,25 @@ function ByUrgency({ figures, urgencies }: Omit<FiguresProps, 'statuses'>): Reac
         t('dashboard.resolve'),
       ]}
       rows={lines.map(({ figure, urgency }) => [
-        urgency?.label ?? figure.urgency,
+        urgency.label,
         figure.created,
-        urgency ? duration(urgency.takeOverMinutes) : null,
+        duration(urgency.takeOverMinutes),
         average(figure.takeOver),
-        percent(figure.takeOver),
-        urgency ? duration(urgency.resolveMinutes) : null,
+        inTime(figure.takeOver),
+        duration(urgency.resolveMinutes),
         average(figure.resolve),
-        percent(figure.resolve),
+        inTime(figure.resolve),
       ])}
     >
       <BarChart
         withLegend
+        legendProps={IN_ORDER}
         barChartProps={SEEN_ONLY}
         {...PERCENT}
-        data={lines.map(({ figure, urgency }) => ({
-          urgency: urgency?.label ?? figure.urgency,
-          takeOver: share(figure.takeOver),
-          resolve: share(figure.resolve),
-        }))}
-        dataKey="urgency"
-        series={[
-          { name: 'takeOver', label: t('dashboard.takeOver'), color: TAKE_OVER },
-          { name: 'resolve', label: t('dashboard.resolve'), color: RESOLVE },
-        ]}
+        data={lines.map(({ figure, urgency }) => shares({ ...figure, name: urgency.label }))}
+        dataKey="name"
+        series={series}
       />
     </Figure>
   );
-}
-
-function ByWeek({ figures }: { figures: Figures }): ReactNode {
-  const { t } = useTranslation('administration');
-  return (
-    <Figure
-      title={t('dashboard.byWeek')}
-      columns={[t('dashboard.week'), t('dashboard.created'), t('dashboard.takeOver'), t('dashboard.resolve')]}
-      rows={figures.weeks.map((week) => [date(week.monday), week.created, percent(week.takeOver), percent(week.resolve)])}
-    >
-      <LineChart
-        withLegend
-        lineChartProps={SEEN_ONLY}
-        connectNulls
-        {...PERCENT}
-        data={figures.weeks.map((week) => ({
-          week: date(week.monday).slice(0, 5),
-          takeOver: share(week.takeOver),
-          resolve: share(week.resolve),
-        }))}
-        dataKey="week"
-        series={[
-          { name: 'takeOver', label: t('dashboard.takeOver'), color: TAKE_OVER },
-          { name: 'resolve', label: t('dashboard.resolve'), color: RESOLVE },
-        ]}
-      />
-    </Figure>
-  );
-}
-
-function ByTechnician({ figures }: { figures: Figures }): ReactNode {
-  const { t } = useTranslation('administration');
-  const lines = figures.technicians.slice(0, 12);
-  return (
-    <Figure
-      title={t('dashboard.byTechnician')}
-      columns={[t('dashboard.technician'), t('dashboard.interventions'), t('dashboard.resolveAverage'), t('dashboard.resolve')]}
-      rows={figures.technicians.map((technician) => [
-        technician.name ?? technician.technicianId,
-        technician.interventions,
-        average(technician.resolve),
-        percent(technician.resolve),
-      ])}
-    >
-      <BarChart
-        orientation="vertical"
-        yAxisProps={{ width: 150, interval: 0 }}
-        barChartProps={SEEN_ONLY}
-        data={lines.map((technician) => ({ technician: technician.name ?? '', interventions: technician.interventions }))}
-        dataKey="technician"
-        series={[{ name: 'interventions', label: t('dashboard.interventions'), color: TAKE_OVER }]}
-      />
-    </Figure>
-  );
-}
-
-function average({ averageMinutes }: { averageMinutes?: number | null }): string | null {
-  return averageMinutes === null || averageMinutes === undefined ? null : duration(averageMinutes);
-}
-
-function percent(tally: { reached: number; inTime: number }): string | null {
-  const value = share(tally);
-  return value === null ? null : `${value} %`;
 }

@@ -1,11 +1,16 @@
-import { Alert, Button, Code, Group, Modal, ScrollArea, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Code, Group, ScrollArea, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { newKey } from '@/shared/api/client';
 import { useProblemText } from '@/shared/api/refused';
 import type { HeldEvent } from '@/shared/api/types';
 import { dateTime } from '@/shared/time/time';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { said } from '@/shared/forms/rules';
+import { useRules } from '@/shared/forms/validation';
+import { Dialog } from '@/shared/ui/dialog';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { readable } from './body';
 import { type Service, useDismissal, useReplay } from './calls';
@@ -18,6 +23,7 @@ interface HeldDialogProps {
 }
 
 const LONGEST_REASON = 500;
+const dismissalRules = z.object({ reason: said(LONGEST_REASON) });
 
 /** One event that could not be handled: what it is, why, and the two ways on. */
 export function HeldDialog({ service, event, onDone }: HeldDialogProps): ReactNode {
@@ -30,7 +36,7 @@ export function HeldDialog({ service, event, onDone }: HeldDialogProps): ReactNo
     return <DismissDialog service={service} event={event} onDone={onDone} />;
   }
   return (
-    <Modal opened centered size="xl" title={whatHappened(event)} onClose={onDone}>
+    <Dialog opened centered size="xl" title={whatHappened(event)} onClose={onDone}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           <Fact label={t('held.state')}>{t(`held.states.${event.state}`)}</Fact>
@@ -82,7 +88,7 @@ export function HeldDialog({ service, event, onDone }: HeldDialogProps): ReactNo
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -104,7 +110,8 @@ function DismissDialog({ service, event, onDone }: HeldDialogProps): ReactNode {
   // As it was when somebody decided: one that was tried again meanwhile is looked at once more.
   const [decided] = useState(event);
   const dismiss = useDismissal(service, decided);
-  const [reason, setReason] = useState('');
+  const rules = useRules();
+  const form = useDraftForm(`dismissal of ${event.id}`, { initialValues: { reason: '' }, validate: rules(dismissalRules) });
   return (
     <FormDialog
       title={t('held.dismissTitle')}
@@ -112,10 +119,15 @@ function DismissDialog({ service, event, onDone }: HeldDialogProps): ReactNode {
       danger
       error={dismiss.error}
       pending={dismiss.isPending}
-      onSubmit={(submitted) => {
-        submitted.preventDefault();
-        dismiss.mutate(reason, { onSuccess: onDone });
-      }}
+      draft={form.draft}
+      onSubmit={form.onSubmit(({ reason }) =>
+        dismiss.mutate(reason, {
+          onSuccess: () => {
+            form.draft.accepted();
+            onDone();
+          },
+        }),
+      )}
       onClose={onDone}
     >
       <Text size="sm">{t('held.dismissHint')}</Text>
@@ -126,8 +138,7 @@ function DismissDialog({ service, event, onDone }: HeldDialogProps): ReactNode {
         autosize
         minRows={2}
         data-autofocus
-        value={reason}
-        onChange={(typed) => setReason(typed.currentTarget.value)}
+        {...form.getInputProps('reason')}
       />
     </FormDialog>
   );

@@ -83,28 +83,23 @@ export function ListTable<R extends Row>({
                   <Switch
                     aria-label={t('lists.inUseOf', { label: row.label })}
                     checked={row.active}
-                    disabled={pending}
-                    onChange={(event) => onActive(row, event.currentTarget.checked)}
+                    onChange={(event) => (pending ? undefined : onActive(row, event.currentTarget.checked))}
                   />
                 </Table.Td>
                 <Table.Td>
                   <Group gap={4} className={classes.actions}>
-                    <ActionIcon
-                      variant="default"
-                      aria-label={t('lists.up', { label: row.label })}
-                      disabled={pending || place === 0}
-                      onClick={() => onMove(row, -1)}
-                    >
-                      <IconArrowUp size={16} aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="default"
-                      aria-label={t('lists.down', { label: row.label })}
-                      disabled={pending || place === rows.length - 1}
-                      onClick={() => onMove(row, 1)}
-                    >
-                      <IconArrowDown size={16} aria-hidden />
-                    </ActionIcon>
+                    <Mover
+                      label={t('lists.up', { label: row.label })}
+                      icon={<IconArrowUp size={16} aria-hidden />}
+                      off={pending || place === 0}
+                      onMove={() => onMove(row, -1)}
+                    />
+                    <Mover
+                      label={t('lists.down', { label: row.label })}
+                      icon={<IconArrowDown size={16} aria-hidden />}
+                      off={pending || place === rows.length - 1}
+                      onMove={() => onMove(row, 1)}
+                    />
                   </Group>
                 </Table.Td>
                 <Table.Td>
@@ -117,8 +112,7 @@ export function ListTable<R extends Row>({
                       variant="subtle"
                       color="red"
                       aria-label={t('lists.remove', { label: row.label })}
-                      disabled={pending}
-                      onClick={() => onRemove(row)}
+                      onClick={() => (pending ? undefined : onRemove(row))}
                     >
                       <IconTrash size={18} aria-hidden />
                     </ActionIcon>
@@ -135,5 +129,21 @@ export function ListTable<R extends Row>({
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+interface MoverProps {
+  label: string;
+  icon: ReactNode;
+  /** At the end, or while something is changed. It stays in reach, so that whoever moves a row by keyboard is still there. */
+  off: boolean;
+  onMove: () => void;
+}
+
+function Mover({ label, icon, off, onMove }: MoverProps): ReactNode {
+  return (
+    <ActionIcon variant="default" aria-label={label} {...(off ? { 'aria-disabled': true, 'data-disabled': true } : { onClick: onMove })}>
+      {icon}
+    </ActionIcon>
   );
 }

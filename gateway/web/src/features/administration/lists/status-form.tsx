@@ -1,15 +1,14 @@
 import { ColorInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusedFields } from '@/shared/api/refused';
-import type { Status } from '@/shared/api/types';
+import { CATEGORIES, type Status } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { Faults } from '../faults';
-import { newRowKey, type StatusValues, statusValues, useStatusChange } from './list-rows';
-
-const CATEGORIES = ['OPEN', 'PLANNED', 'ACTIVE', 'PAUSED', 'RESOLVED', 'CLOSED', 'CANCELLED'] as const;
-const CLOCKS = ['RUN', 'PAUSE', 'STOP'] as const;
+import { type StatusValues, statusValues, useStatusChange } from './list-rows';
+import { CLOCKS, statusRules } from './rules';
 
 interface StatusFormProps {
   /** Null for a new one. */
@@ -20,11 +19,11 @@ interface StatusFormProps {
 
 /** A new status begins retired: it is put to use once there are ways to it and out of it. */
 export function StatusForm({ row, rows, onDone }: StatusFormProps): ReactNode {
-  const { t } = useTranslation('administration');
+  const { t } = useTranslation(['administration', 'common']);
   const change = useStatusChange();
   const refusedFields = useRefusedFields();
-  const [key] = useState(newRowKey);
-  const form = useForm<StatusValues>({
+  const rules = useRules();
+  const form = useDraftForm<StatusValues>(`status ${row?.code ?? 'new'}`, {
     initialValues: row
       ? statusValues(row)
       : {
@@ -39,11 +38,18 @@ export function StatusForm({ row, rows, onDone }: StatusFormProps): ReactNode {
           position: Math.max(0, ...rows.map(({ position }) => position)) + 10,
           active: false,
         },
+    validate: rules(statusRules),
   });
   const submit = form.onSubmit((values) =>
     change.mutate(
-      { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key },
-      { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+      { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key: form.draft.key },
+      {
+        onSuccess: () => {
+          form.draft.accepted();
+          onDone();
+        },
+        onError: (error) => form.setErrors(refusedFields(error)),
+      },
     ),
   );
   return (
@@ -51,6 +57,7 @@ export function StatusForm({ row, rows, onDone }: StatusFormProps): ReactNode {
       title={row ? t('lists.edit', { label: row.label }) : t('lists.newStatus')}
       error={change.error}
       pending={change.isPending}
+      draft={form.draft}
       size="lg"
       onSubmit={submit}
       onClose={onDone}
@@ -74,7 +81,7 @@ export function StatusForm({ row, rows, onDone }: StatusFormProps): ReactNode {
           label={t('lists.category')}
           description={t('lists.categoryHint')}
           allowDeselect={false}
-          data={CATEGORIES.map((value) => ({ value, label: t(`categories.${value}`) }))}
+          data={CATEGORIES.map((value) => ({ value, label: t(`common:category.${value}`) }))}
           {...form.getInputProps('category')}
         />
         <Select

@@ -11,7 +11,7 @@ import { exchanged } from './order';
 import { StatusForm } from './status-form';
 
 export function Statuses(): ReactNode {
-  const { t, i18n } = useTranslation('administration');
+  const { t, i18n } = useTranslation(['administration', 'common']);
   const rows = useSuspenseQuery(statusesQuery).data;
   const change = useStatusChange();
   const [edited, setEdited] = useState<Status | 'new' | null>(null);
@@ -42,7 +42,7 @@ export function Statuses(): ReactNode {
               </Group>
             ),
           },
-          { name: t('lists.category'), cell: (row) => t(`categories.${row.category}`) },
+          { name: t('lists.category'), cell: (row) => t(`common:category.${row.category}`) },
           { name: t('lists.clock'), cell: (row) => t(`clocks.${row.clock}`) },
           { name: t('lists.clientReads'), cell: (row) => (i18n.language === 'fr' ? row.clientLabelFr : row.clientLabelEn) },
         ]}

@@ -1,11 +1,13 @@
 import { ColorInput, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Urgency } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { FormDialog } from '@/shared/ui/form-dialog';
-import { newRowKey, type UrgencyValues, urgencyValues, useUrgencyChange } from './list-rows';
+import { type UrgencyValues, urgencyValues, useUrgencyChange } from './list-rows';
+import { urgencyRules } from './rules';
 
 interface UrgencyFormProps {
   /** Null for a new one. */
@@ -18,8 +20,8 @@ export function UrgencyForm({ row, rows, onDone }: UrgencyFormProps): ReactNode 
   const { t } = useTranslation('administration');
   const change = useUrgencyChange();
   const refusedFields = useRefusedFields();
-  const [key] = useState(newRowKey);
-  const form = useForm<UrgencyValues>({
+  const rules = useRules();
+  const form = useDraftForm<UrgencyValues>(`urgency ${row?.code ?? 'new'}`, {
     initialValues: row
       ? urgencyValues(row)
       : {
@@ -32,11 +34,18 @@ export function UrgencyForm({ row, rows, onDone }: UrgencyFormProps): ReactNode 
           resolveMinutes: 2880,
           active: true,
         },
+    validate: rules(urgencyRules),
   });
   const submit = form.onSubmit((values) =>
     change.mutate(
-      { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key },
-      { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+      { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key: form.draft.key },
+      {
+        onSuccess: () => {
+          form.draft.accepted();
+          onDone();
+        },
+        onError: (error) => form.setErrors(refusedFields(error)),
+      },
     ),
   );
   return (
@@ -44,6 +53,7 @@ export function UrgencyForm({ row, rows, onDone }: UrgencyFormProps): ReactNode 
       title={row ? t('lists.edit', { label: row.label }) : t('lists.newUrgency')}
       error={change.error}
       pending={change.isPending}
+      draft={form.draft}
       onSubmit={submit}
       onClose={onDone}
     >

@@ -1,15 +1,17 @@
 import { Select, SimpleGrid, Switch, TagsInput, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, data, etag, newKey } from '@/shared/api/client';
+import { api, data, etag } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Role, User } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { ClientSelect } from '@/shared/ui/client-select';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { Invitation } from './invitation';
+import { personRules, ROLES } from './rules';
 
 interface PersonDialogProps {
   /** Null for somebody new. */
@@ -29,14 +31,12 @@ interface Values {
   active: boolean;
 }
 
-const ROLES: Role[] = ['ADMIN', 'DISPATCHER', 'TECHNICIAN', 'CLIENT'];
-
 /** Who somebody is and what they are here; after they are created they can be invited at once. */
 export function PersonDialog({ person, role, onDone }: PersonDialogProps): ReactNode {
   const { t } = useTranslation(['administration', 'common']);
   const queries = useQueryClient();
   const refusedFields = useRefusedFields();
-  const [key] = useState(newKey);
+  const rules = useRules();
   const [known, setKnown] = useState(person);
   const initial: Values = {
     username: known?.username ?? '',
@@ -48,16 +48,12 @@ export function PersonDialog({ person, role, onDone }: PersonDialogProps): React
     skills: known?.skills ?? [],
     active: known?.active ?? true,
   };
-  const form = useForm<Values>({
-    initialValues: initial,
-    validate: {
-      clientId: (value, values) => (values.role === 'CLIENT' && !value ? t('common:refused.clientId') : null),
-    },
-  });
+  const form = useDraftForm<Values>(`person ${known?.id ?? 'new'}`, { initialValues: initial, validate: rules(personRules) });
 
   const save = useMutation({
-    mutationFn: async (values: Values): Promise<User> => (known ? change(known, values, initial) : create(values, key)),
+    mutationFn: async (values: Values): Promise<User> => (known ? change(known, values, initial) : create(values, form.draft.key)),
     onSuccess: (saved) => {
+      form.draft.accepted();
       void queries.invalidateQueries({ queryKey: keys.users });
       void queries.invalidateQueries({ queryKey: keys.technicians });
       if (known) {
@@ -74,6 +70,7 @@ export function PersonDialog({ person, role, onDone }: PersonDialogProps): React
       title={known ? t('people.open', { name: known.displayName }) : t('people.new')}
       error={save.error}
       pending={save.isPending}
+      draft={form.draft}
       size="lg"
       onSubmit={form.onSubmit((values) => save.mutate(values))}
       onClose={onDone}

@@ -10,7 +10,8 @@ export interface StatusNode extends Node {
 }
 
 export interface WayEdge extends Edge {
-  data: { transition: Transition };
+  /** With what the statuses at both ends are called. */
+  data: { transition: Transition; from: string; to: string };
 }
 
 /** Where each status goes in the picture: work flows from left to right. */
@@ -26,6 +27,7 @@ export function picture(statuses: Status[], transitions: Transition[]): { nodes:
     graph.setEdge(from ?? '', to, {}, id);
   }
   dagre.layout(graph);
+  const label = (code: string | null | undefined): string => statuses.find((status) => status.code === code)?.label ?? '';
   const place = (code: string): { x: number; y: number } => graph.node(code) as { x: number; y: number };
   return {
     nodes: statuses.map((status) => ({
@@ -42,7 +44,7 @@ export function picture(statuses: Status[], transitions: Transition[]): { nodes:
       source: transition.from ?? '',
       target: transition.to,
       type: 'way',
-      data: { transition },
+      data: { transition, from: label(transition.from), to: label(transition.to) },
     })),
   };
 }

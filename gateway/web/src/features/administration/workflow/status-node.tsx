@@ -6,13 +6,13 @@ import classes from './workflow.module.css';
 
 /** A status in the picture: a way is drawn from its right side to another's left. */
 export function StatusNode({ data: { status } }: NodeProps<StatusNodeType>): ReactNode {
-  const { t } = useTranslation('administration');
+  const { t } = useTranslation(['administration', 'common']);
   return (
     <div className={classes.status} data-retired={!status.active || undefined} style={{ borderInlineStartColor: status.color }}>
       <Handle type="target" position={Position.Left} />
       <strong>{status.label}</strong>
       <small>
-        {t(`categories.${status.category}`)}
+        {t(`common:category.${status.category}`)}
         {status.active ? '' : ` · ${t('lists.retired')}`}
       </small>
       <Handle type="source" position={Position.Right} />

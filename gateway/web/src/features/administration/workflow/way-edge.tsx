@@ -6,12 +6,12 @@ import type { WayEdge as WayEdgeType } from './graph';
 import { Doers } from './doers';
 import classes from './workflow.module.css';
 
-/** A way in the picture, with who may take it; touching the label opens it. */
+/** A way in the picture, with who may take it; touching the label opens it. Who has no pointer finds it in the table below. */
 export function WayEdge(edge: EdgeProps<WayEdgeType>): ReactNode {
   const { t } = useTranslation('administration');
   const choose = useWayChosen();
   const [path, x, y] = getBezierPath(edge);
-  const { transition } = edge.data;
+  const { transition, from, to } = edge.data;
   return (
     <>
       <BaseEdge
@@ -25,7 +25,8 @@ export function WayEdge(edge: EdgeProps<WayEdgeType>): ReactNode {
           type="button"
           className={`${classes.way} nodrag nopan`}
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-          aria-label={t('workflow.openWay', { from: transition.from, to: transition.to })}
+          tabIndex={-1}
+          aria-label={t('workflow.openWay', { from, to })}
           onClick={() => choose(transition)}
         >
           <Doers transition={transition} />

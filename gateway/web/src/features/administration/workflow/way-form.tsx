@@ -1,12 +1,16 @@
 import { Button, Checkbox, Fieldset, Group, Select, Stack, Switch } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Status, Transition } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { Faults } from '../faults';
 import { newRowKey, type TransitionValues, transitionValues, useTransitionChange } from '../lists/list-rows';
+
+const wayRules = z.object({ from: z.string().nullish(), to: z.string() });
 
 export const NEEDS = ['needsTechnician', 'needsSlot', 'needsReason', 'needsReport'] as const;
 
@@ -27,9 +31,10 @@ export function WayForm({ way, statuses, onDone }: WayFormProps): ReactNode {
   const { t } = useTranslation(['administration', 'common']);
   const change = useTransitionChange();
   const refusedFields = useRefusedFields();
+  const rules = useRules();
   const [key] = useState(newRowKey);
   const row = 'id' in way ? way : null;
-  const form = useForm<Omit<TransitionValues, 'to'> & { to: string | null }>({
+  const form = useDraftForm<Omit<TransitionValues, 'to'> & { to: string | null }>(`way ${row?.id ?? `${way.from} ${way.to}`}`, {
     initialValues: row
       ? transitionValues(row)
       : {
@@ -43,13 +48,19 @@ export function WayForm({ way, statuses, onDone }: WayFormProps): ReactNode {
           needsReport: false,
           active: true,
         },
-    validate: { to: (value) => (value ? null : t('common:refused.any')) },
+    validate: rules(wayRules),
   });
   const submit = form.onSubmit(({ to, ...values }) => {
     if (to) {
       change.mutate(
         { ...(row ? { row } : {}), values: { ...values, to }, key },
-        { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+        {
+          onSuccess: () => {
+            form.draft.accepted();
+            onDone();
+          },
+          onError: (error) => form.setErrors(refusedFields(error)),
+        },
       );
     }
   });
@@ -62,6 +73,7 @@ export function WayForm({ way, statuses, onDone }: WayFormProps): ReactNode {
       title={row ? t('workflow.way') : t('workflow.newWay')}
       error={change.error}
       pending={change.isPending}
+      draft={form.draft}
       onSubmit={submit}
       onClose={onDone}
     >

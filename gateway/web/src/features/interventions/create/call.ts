@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newKey } from '@/shared/api/client';
+import { said } from '@/shared/forms/rules';
 
 /** What is written down while the client is on the phone; kept until it is sent. */
 export interface Call {
@@ -56,23 +57,21 @@ export function emptyCall(): Call {
   };
 }
 
-const text = (most: number) => z.string().trim().min(1).max(most);
-
 const newSite = z.object({
-  name: text(200),
-  addressLine: text(300),
-  postalCode: text(20),
-  city: text(100),
+  name: said(200),
+  addressLine: said(300),
+  postalCode: said(20),
+  city: said(100),
 });
 
 /** What has to be there before it can be sent; the API has the last word. */
 export const callSchema = z
   .object({
     clientId: z.string().nullable(),
-    newClient: z.object({ name: text(200) }).nullable(),
+    newClient: z.object({ name: said(200) }).nullable(),
     siteId: z.string().nullable(),
     newSite: newSite.nullable(),
-    title: text(200),
+    title: said(200),
     description: z.string().max(4000),
     urgency: z.string().min(1),
   })
@@ -84,9 +83,3 @@ export const callSchema = z
       context.addIssue({ code: 'custom', path: ['siteId'], message: 'siteId' });
     }
   });
-
-/** The fields that are not as they have to be, as dotted paths. */
-export function missing(call: Call): string[] {
-  const result = callSchema.safeParse(call);
-  return result.success ? [] : result.error.issues.map((issue) => issue.path.join('.'));
-}

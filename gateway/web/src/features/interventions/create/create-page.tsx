@@ -10,9 +10,11 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '@/shared/api/keys';
 import { urgenciesQuery } from '@/shared/api/lists';
 import { useProblemText, useRefusedFields } from '@/shared/api/refused';
+import type { Intervention } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/draft';
+import { useRules } from '@/shared/forms/validation';
 import { Page } from '@/shared/ui/page';
-import { type Call, emptyCall, missing } from './call';
+import { type Call, callSchema, emptyCall } from './call';
 import { ClientField, described } from './client-field';
 import { type PartOfCall, sendCall, sendPlan } from './send-call';
 import { SiteField } from './site-field';
@@ -31,12 +33,16 @@ export function CreatePage(): ReactNode {
   const urgencies = useQuery(urgenciesQuery);
   const [initial] = useState(emptyCall);
   const [call, setCall, forget] = useDraft<Call>('call', initial);
-  const [errors, setErrors] = useState(new Set<string>());
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const check = useRules()(callSchema);
   const form = useRef<HTMLFormElement>(null);
 
   const change = useCallback((part: Partial<Call>) => setCall((now) => ({ ...now, ...part })), [setCall]);
 
   const progress = useRef<{ part: PartOfCall; made: Partial<Call> }>({ part: 'intervention', made: {} });
+  const plan = useMutation({
+    mutationFn: ({ sent, intervention }: { sent: Call; intervention: Intervention }) => sendPlan(sent, intervention),
+  });
   const create = useMutation({
     mutationFn: (sent: Call) =>
       sendCall(sent, (part, made) => {
@@ -47,7 +53,7 @@ export function CreatePage(): ReactNode {
       void queries.invalidateQueries({ queryKey: ['interventions', 'list'] });
       void queries.invalidateQueries({ queryKey: keys.clients });
       try {
-        await sendPlan(call, intervention);
+        await plan.mutateAsync({ sent: call, intervention });
         notifications.show({ message: t('create.created', { reference: intervention.reference }) });
       } catch (error) {
         notifications.show({
@@ -60,17 +66,17 @@ export function CreatePage(): ReactNode {
     },
     onError: (error) => {
       const { part, made } = progress.current;
-      const names = Object.keys(refusedFields(error));
-      setErrors(new Set(part === 'intervention' ? names : names.map((name) => `${part}.${name}`)));
+      const refused = Object.entries(refusedFields(error));
+      setErrors(Object.fromEntries(refused.map(([name, text]) => [part === 'intervention' ? name : `${part}.${name}`, text])));
       // What is made is made: from here on it is chosen, and corrected where such things are.
       change(made);
     },
   });
 
   const submit = (): void => {
-    const incomplete = missing(call);
-    setErrors(new Set(incomplete));
-    if (incomplete.length > 0) {
+    const wrong = check(call);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
     } else {
       create.mutate(call);
@@ -95,7 +101,7 @@ export function CreatePage(): ReactNode {
                 key={call.clientId ?? call.newClient?.name ?? ''}
                 clientId={call.clientId}
                 label={call.clientLabel}
-                error={errors.has('clientId') ? t('common:refused.clientId') : undefined}
+                error={errors['clientId']}
                 onChoose={(client) =>
                   change({ clientId: client.id, clientLabel: described(client), newClient: null, siteId: null, newSite: null })
                 }
@@ -109,7 +115,7 @@ export function CreatePage(): ReactNode {
             label={t('create.what')}
             required
             maxLength={200}
-            error={errors.has('title') ? t('common:refused.title') : undefined}
+            error={errors['title']}
             value={call.title}
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
@@ -118,7 +124,7 @@ export function CreatePage(): ReactNode {
             autosize
             minRows={2}
             maxLength={4000}
-            error={errors.has('description') ? t('common:refused.any') : undefined}
+            error={errors['description']}
             value={call.description}
             onChange={(event) => change({ description: event.currentTarget.value })}
           />
@@ -162,7 +168,7 @@ function NewClientFields({
   onChange,
 }: {
   call: Call;
-  errors: Set<string>;
+  errors: Record<string, string>;
   onChange: (part: Partial<Call>) => void;
 }): ReactNode {
   const { t } = useTranslation(['interventions', 'common']);
@@ -174,7 +180,7 @@ function NewClientFields({
           label={t('create.clientName')}
           required
           maxLength={200}
-          error={errors.has('newClient.name') ? t('common:refused.any') : undefined}
+          error={errors['newClient.name']}
           value={client.name}
           onChange={(event) => onChange({ newClient: { ...client, name: event.currentTarget.value } })}
         />
@@ -182,7 +188,7 @@ function NewClientFields({
           label={t('create.clientPhone')}
           type="tel"
           maxLength={40}
-          error={errors.has('newClient.phone') ? t('common:refused.phone') : undefined}
+          error={errors['newClient.phone']}
           value={client.phone}
           onChange={(event) => onChange({ newClient: { ...client, phone: event.currentTarget.value } })}
         />

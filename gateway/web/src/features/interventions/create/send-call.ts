@@ -1,5 +1,6 @@
 import { api, data, etag } from '@/shared/api/client';
 import type { Intervention } from '@/shared/api/types';
+import { askedFor } from '@/shared/steps/step-words';
 import { paris } from '@/shared/time/time';
 import type { Call, NewSite } from './call';
 
@@ -61,9 +62,8 @@ export async function sendPlan(call: Call, intervention: Intervention): Promise<
   if (!call.technicianId) {
     return;
   }
-  const wants = call.start ? 'slot' : 'technician';
   const step = intervention.allowedTransitions.find(
-    ({ category, needs }) => category === 'PLANNED' && needs.includes('slot') === (wants === 'slot'),
+    (offered) => askedFor(offered).has('technician') && askedFor(offered).has('slot') === (call.start !== null),
   );
   if (!step) {
     return;

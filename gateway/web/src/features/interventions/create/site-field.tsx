@@ -7,7 +7,7 @@ import { type Call, EMPTY_SITE, type NewSite } from './call';
 
 interface SiteFieldProps {
   call: Call;
-  errors: Set<string>;
+  errors: Record<string, string>;
   onChange: (part: Partial<Call>) => void;
 }
 
@@ -41,7 +41,7 @@ export function SiteField({ call, errors, onChange }: SiteFieldProps): ReactNode
         required
         allowDeselect={false}
         placeholder={t('create.chooseSite')}
-        error={errors.has('siteId') ? t('common:refused.siteId') : undefined}
+        error={errors['siteId']}
         data={(sites.data ?? []).map((site) => ({ value: site.id, label: `${site.name}, ${site.addressLine}, ${site.city}` }))}
         value={call.siteId}
         onChange={(siteId) => onChange({ siteId })}
@@ -59,7 +59,7 @@ function NewSiteFields({
   onChange,
 }: {
   site: NewSite;
-  errors: Set<string>;
+  errors: Record<string, string>;
   onChange: (site: NewSite) => void;
 }): ReactNode {
   const { t } = useTranslation(['interventions', 'common']);
@@ -68,7 +68,7 @@ function NewSiteFields({
       label={t(name === 'name' ? 'create.siteName' : `create.${name}`)}
       required={required}
       maxLength={most}
-      error={errors.has(`newSite.${name}`) ? t('common:refused.any') : undefined}
+      error={errors[`newSite.${name}`]}
       value={site[name]}
       onChange={(event) => onChange({ ...site, [name]: event.currentTarget.value })}
     />

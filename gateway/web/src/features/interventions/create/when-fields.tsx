@@ -1,11 +1,11 @@
 import { Button, Fieldset, Flex, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planningQuery, techniciansQuery } from '@/shared/api/lists';
 import { nextFreeSlots } from '@/shared/planning/free-slots';
 import { fromWall, paris, slot, toWall } from '@/shared/time/time';
+import { DateTimeField } from '@/shared/ui/date-fields';
 import type { Call } from './call';
 
 const PROPOSED = 5;
@@ -49,7 +49,7 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
             value={call.technicianId}
             onChange={(technicianId) => onChange({ technicianId, ...(technicianId ? {} : { start: null }) })}
           />
-          <DateTimePicker
+          <DateTimeField
             label={t('steps:start')}
             placeholder={t('create.later')}
             clearable

@@ -8,6 +8,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interventionQuery } from '@/shared/api/interventions';
 import type { Intervention } from '@/shared/api/types';
+import { Waiting } from '@/shared/queue/waiting';
 import { useDirectOutbox } from '@/shared/thread/outbox';
 import { Thread } from '@/shared/thread/thread';
 import { relative } from '@/shared/time/time';
@@ -65,7 +66,7 @@ export function DetailPage(): ReactNode {
               </Tabs.List>
               <Tabs.Panel value="thread">
                 <Suspense fallback={<Loading />}>
-                  <Thread interventionId={intervention.id} outbox={outbox} />
+                  <Thread interventionId={intervention.id} outbox={outbox} waiting={<Waiting interventionId={intervention.id} />} />
                 </Suspense>
               </Tabs.Panel>
               <Tabs.Panel value="history">

@@ -23,8 +23,8 @@ export function Facts({ intervention }: { intervention: Intervention }): ReactNo
           <>
             <Fact label={t('fields.site')}>{site.name}</Fact>
             <Fact label={t('fields.address')}>
-              <Anchor href={mapAddress(site)} target="_blank" rel="noreferrer" aria-label={`${t('common:openMap')} : ${site.addressLine}`}>
-                {site.addressLine}, {site.postalCode} {site.city}
+              <Anchor href={mapAddress(site)} target="_blank" rel="noreferrer" aria-label={t('detail.openMap', { address: address(site) })}>
+                {address(site)}
               </Anchor>
             </Fact>
             <Fact label={t('fields.contact')}>
@@ -65,6 +65,10 @@ export function Facts({ intervention }: { intervention: Intervention }): ReactNo
       </Group>
     </Paper>
   );
+}
+
+function address({ addressLine, postalCode, city }: NonNullable<Intervention['site']>): string {
+  return `${addressLine}, ${postalCode} ${city}`;
 }
 
 /** What is not known is not shown. */

@@ -2,12 +2,12 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
-import { useMove } from '@/shared/api/interventions';
+import { useMove } from '@/shared/api/intervention-changes';
 import type { AllowedTransition, Intervention } from '@/shared/api/types';
 import { Failure } from '@/shared/ui/notices';
 import { ChangeMenu } from './change-menu';
 import { StepForm } from '@/shared/steps/step-form';
-import { inOrder, leadsOn, useStepWords } from '@/shared/steps/step-words';
+import { askedFor, inOrder, leadsOn, useStepWords } from '@/shared/steps/step-words';
 
 /** The steps that the API offers this reader now. */
 export function StepBar({ intervention }: { intervention: Intervention }): ReactNode {
@@ -17,7 +17,7 @@ export function StepBar({ intervention }: { intervention: Intervention }): React
   const [asking, setAsking] = useState<AllowedTransition | null>(null);
 
   const take = (step: AllowedTransition): void => {
-    if (asksFor(step)) {
+    if (askedFor(step).size > 0) {
       setAsking(step);
     } else {
       move.mutate({ version: intervention.version, step: { to: step.to }, key: newKey() });
@@ -49,11 +49,6 @@ export function StepBar({ intervention }: { intervention: Intervention }): React
       {asking ? <StepForm intervention={intervention} step={asking} onDone={() => setAsking(null)} /> : null}
     </Stack>
   );
-}
-
-/** A technician who is there already needs no question. */
-function asksFor(step: AllowedTransition): boolean {
-  return step.category === 'PLANNED' || step.needs.some((need) => need !== 'technician');
 }
 
 function variantOf(step: AllowedTransition, place: number): 'filled' | 'light' | 'outline' {

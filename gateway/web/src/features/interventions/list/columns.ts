@@ -1,9 +1,15 @@
 import type { ListedIntervention } from '@/shared/api/types';
 import { dateTime, slot } from '@/shared/time/time';
 
+/** Texts of `fields.*`, in the order of the table. */
+export const COLUMN_NAMES = [
+  'reference', 'urgency', 'title', 'status', 'client', 'site', 'city', 'technician', 'planned', 'due', 'owner', 'created', 'updated',
+] as const;
+
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
 export interface Column {
-  /** A text of `fields.*`. */
-  name: 'reference' | 'title' | 'status' | 'urgency' | 'client' | 'site' | 'city' | 'technician' | 'planned' | 'due' | 'owner' | 'created' | 'updated';
+  name: ColumnName;
   width: number;
   /** As text, for the table's plain cells and for the export. */
   text: (intervention: ListedIntervention) => string;
@@ -30,3 +36,5 @@ export const COLUMNS: Column[] = [
   { name: 'created', width: 170, text: (row) => dateTime(row.createdAt), shownAtFirst: false },
   { name: 'updated', width: 170, text: (row) => dateTime(row.updatedAt), shownAtFirst: false },
 ];
+
+export const SHOWN_AT_FIRST: ColumnName[] = COLUMNS.filter((column) => column.shownAtFirst).map((column) => column.name);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconColumns, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -7,14 +7,14 @@ import { useTranslation } from 'react-i18next';
 import type { ListFilter } from '@/shared/api/interventions';
 import { useProblemText } from '@/shared/api/refused';
 import { paris } from '@/shared/time/time';
-import { COLUMNS, type Column } from './columns';
+import { COLUMNS, type Column, type ColumnName } from './columns';
 import { allLines, csv, MOST_LINES, save } from './export';
 
 interface ListMenuProps {
   filter: ListFilter;
   columns: Column[];
-  shown: Column['name'][];
-  onShown: (names: Column['name'][]) => void;
+  shown: ColumnName[];
+  onShown: (names: ColumnName[]) => void;
 }
 
 /** Which columns, and the list as a file. */
@@ -43,7 +43,7 @@ export function ListMenu({ filter, columns, shown, onShown }: ListMenuProps): Re
   });
   return (
     <>
-      <Menu closeOnItemClick={false}>
+      <Menu>
         <Menu.Target>
           <Button variant="default" visibleFrom="sm" leftSection={<IconColumns size={18} aria-hidden />}>
             {t('list.columns')}
@@ -51,16 +51,14 @@ export function ListMenu({ filter, columns, shown, onShown }: ListMenuProps): Re
         </Menu.Target>
         <Menu.Dropdown>
           {COLUMNS.map((column) => (
-            <Checkbox
+            <Menu.CheckboxItem
               key={column.name}
-              p={6}
-              label={t(`fields.${column.name}`)}
               checked={shown.includes(column.name)}
               disabled={column.name === 'title'}
-              onChange={(event) =>
-                onShown(event.currentTarget.checked ? [...shown, column.name] : shown.filter((name) => name !== column.name))
-              }
-            />
+              onChange={(checked) => onShown(checked ? [...shown, column.name] : shown.filter((name) => name !== column.name))}
+            >
+              {t(`fields.${column.name}`)}
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>

@@ -5,7 +5,7 @@ import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interventionPages } from '@/shared/api/interventions';
 import type { ListedIntervention } from '@/shared/api/types';
@@ -13,12 +13,14 @@ import { useRole } from '@/shared/session/session';
 import { CardList } from '@/shared/ui/card-list';
 import { Empty, Failure, Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
-import { COLUMNS, type Column } from './columns';
+import { isSingleKey } from '@/shared/ui/single-keys';
+import { COLUMNS, type ColumnName } from './columns';
 import { type Filter, filterSchema, query } from './filter';
 import { FilterBar } from './filter-bar';
 import { InterventionTable } from './intervention-table';
 import { ListMenu } from './list-menu';
 import { SavedViews } from './saved-views';
+import { useColumns } from './use-columns';
 
 /** Every intervention that is the reader's to see, narrowed, ordered and searched by the address. */
 export function ListPage(): ReactNode {
@@ -28,7 +30,7 @@ export function ListPage(): ReactNode {
   const filter = useMemo(() => filterSchema.parse(search), [search]);
   const navigate = useNavigate();
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  const [shown, setShown] = useState<Column['name'][]>(COLUMNS.filter((column) => column.shownAtFirst).map((column) => column.name));
+  const [shown, keepColumns] = useColumns(filter);
   const searchField = useRef<HTMLInputElement>(null);
   const asked = useMemo(() => query(filter), [filter]);
   const pages = useInfiniteQuery(interventionPages(asked));
@@ -38,10 +40,20 @@ export function ListPage(): ReactNode {
 
   const show = (next: Filter): void => void navigate({ to: '/interventions', search: next, replace: true });
   const showSoon = useDebouncedCallback(show, 250);
-  useHotkeys([['/', () => searchField.current?.focus()]]);
+  const chooseColumns = (names: ColumnName[]): void => {
+    keepColumns(names);
+    show({ ...filter, columns: undefined });
+  };
+  const focusSearch = (event: KeyboardEvent): void => {
+    if (isSingleKey(event)) {
+      event.preventDefault();
+      searchField.current?.focus();
+    }
+  };
+  useHotkeys([['/', focusSearch, { preventDefault: false }]]);
 
   const more = (): void => {
-    if (pages.hasNextPage && !pages.isFetchingNextPage) {
+    if (pages.hasNextPage && !pages.isFetchingNextPage && !pages.isFetchNextPageError) {
       void pages.fetchNextPage();
     }
   };
@@ -51,7 +63,7 @@ export function ListPage(): ReactNode {
       title={t('listTitle')}
       actions={
         <>
-          <ListMenu filter={asked} columns={columns} shown={shown} onShown={setShown} />
+          <ListMenu filter={asked} columns={columns} shown={shown} onShown={chooseColumns} />
           {creates ? (
             <Button component={Link} to="/interventions/new" leftSection={<IconPlus size={18} aria-hidden />}>
               {t('create.title')}
@@ -60,7 +72,7 @@ export function ListPage(): ReactNode {
         </>
       }
     >
-      <SavedViews filter={filter} onChoose={show} />
+      <SavedViews filter={filter} shown={shown} onChoose={show} />
       <FilterBar filter={filter} searchRef={searchField} onChange={show} onType={showSoon} />
       {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
       {pages.isPending ? <Loading /> : null}
@@ -68,7 +80,7 @@ export function ListPage(): ReactNode {
       {lines.length === 0 ? null : narrow ? (
         <CardList label={t('list.table')} lines={lines} more={pages.hasNextPage} loading={pages.isFetchingNextPage} onMore={more} />
       ) : (
-        <InterventionTable lines={lines} columns={columns} loading={pages.isFetchingNextPage} onEnd={more} />
+        <InterventionTable key={JSON.stringify(asked)} lines={lines} columns={columns} loading={pages.isFetchingNextPage} onEnd={more} />
       )}
     </Page>
   );

@@ -1,29 +1,36 @@
-import { ActionIcon, Button, Group, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Popover, Text, TextInput } from '@mantine/core';
 import { IconBookmarkPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblemText } from '@/shared/api/refused';
 import { savedViewsQuery, useSaveViews } from '@/shared/api/views';
-import { type Filter, filterSchema, isNarrowed } from './filter';
+import { useDraft } from '@/shared/drafts/draft';
+import type { ColumnName } from './columns';
+import { type Filter, isNarrowed } from './filter';
+import { filterOf, isOpen, namedViews, withoutView, withView } from './kept-views';
 
-const LIST = 'interventions';
+interface SavedViewsProps {
+  filter: Filter;
+  shown: ColumnName[];
+  onChoose: (filter: Filter) => void;
+}
 
 /** Lists that somebody wants to see again, on all of their devices. */
-export function SavedViews({ filter, onChoose }: { filter: Filter; onChoose: (filter: Filter) => void }): ReactNode {
+export function SavedViews({ filter, shown, onChoose }: SavedViewsProps): ReactNode {
   const { t } = useTranslation(['interventions', 'common']);
+  const text = useProblemText();
   const saved = useQuery(savedViewsQuery);
   const save = useSaveViews();
   const [naming, setNaming] = useState(false);
-  const [name, setName] = useState('');
-  const views = (saved.data?.items ?? []).filter((view) => view.list === LIST);
-  const current = JSON.stringify(filter);
+  const [name, setName, forgetName] = useDraft('name of a view', '');
+  const views = namedViews(saved.data?.items ?? []);
 
   const keep = (): void => {
-    const view = { list: LIST, name: name.trim(), query: current };
-    save.mutate((all) => [...all.filter((other) => other.list !== LIST || other.name !== view.name), view], {
+    save.mutate((all) => withView(all, name.trim(), filter, shown), {
       onSuccess: () => {
         setNaming(false);
-        setName('');
+        forgetName('');
       },
     });
   };
@@ -34,9 +41,9 @@ export function SavedViews({ filter, onChoose }: { filter: Filter; onChoose: (fi
         <Button.Group key={view.name}>
           <Button
             size="xs"
-            variant={view.query === current ? 'filled' : 'default'}
-            aria-pressed={view.query === current}
-            onClick={() => onChoose(filterSchema.parse(JSON.parse(view.query)))}
+            variant={isOpen(view, filter, shown) ? 'filled' : 'default'}
+            aria-pressed={isOpen(view, filter, shown)}
+            onClick={() => onChoose(filterOf(view))}
           >
             {view.name}
           </Button>
@@ -45,7 +52,7 @@ export function SavedViews({ filter, onChoose }: { filter: Filter; onChoose: (fi
             variant="default"
             px={6}
             aria-label={t('list.removeView', { name: view.name })}
-            onClick={() => save.mutate((all) => all.filter((other) => other.list !== LIST || other.name !== view.name))}
+            onClick={() => save.mutate((all) => withoutView(all, view.name))}
           >
             <IconX size={14} aria-hidden />
           </Button>
@@ -86,6 +93,11 @@ export function SavedViews({ filter, onChoose }: { filter: Filter; onChoose: (fi
             </Group>
           </Popover.Dropdown>
         </Popover>
+      ) : null}
+      {save.error ? (
+        <Text size="sm" c="red" role="alert">
+          {text(save.error)}
+        </Text>
       ) : null}
     </Group>
   );

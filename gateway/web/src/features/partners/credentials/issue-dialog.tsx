@@ -1,10 +1,10 @@
 import { Radio, Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Credential, NewCredential } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { useIssue } from './calls';
 import { jwkOf } from './public-key';
@@ -24,7 +24,7 @@ export function IssueDialog({ partnerId, onIssued, onClose }: IssueDialogProps):
   const refusedFields = useRefusedFields();
   const [key] = useState(newKey);
   const issue = useIssue(partnerId, key);
-  const form = useForm({
+  const form = useDraftForm(`credential of ${partnerId}`, {
     initialValues: { kind: 'SECRET' as Credential['kind'], publicKey: '' },
     validate: {
       publicKey: (text, { kind }) => (kind === 'PRIVATE_KEY_JWT' && !jwkOf(text) ? t('credentials.notJson') : null),
@@ -37,9 +37,13 @@ export function IssueDialog({ partnerId, onIssued, onClose }: IssueDialogProps):
       size="lg"
       error={issue.error}
       pending={issue.isPending}
+      draft={form.draft}
       onSubmit={form.onSubmit(({ kind, publicKey }) =>
         issue.mutate(kind === 'SECRET' ? { kind } : { kind, publicKey: jwkOf(publicKey) }, {
-          onSuccess: onIssued,
+          onSuccess: (issued) => {
+            form.draft.accepted();
+            onIssued(issued);
+          },
           onError: (error) => form.setErrors(refusedFields(error)),
         }),
       )}

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Credential, NewCredential } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { A_DAY, OverlapSelect } from '../overlap-select';
 import { useRotation } from './calls';
@@ -25,7 +25,7 @@ export function RotateDialog({ partnerId, credential, onIssued, onClose }: Rotat
   const [key] = useState(newKey);
   const rotate = useRotation(partnerId, credential.id, key);
   const withKey = credential.kind === 'PRIVATE_KEY_JWT';
-  const form = useForm({
+  const form = useDraftForm(`successor of ${credential.id}`, {
     initialValues: { overlap: A_DAY, publicKey: '' },
     validate: { publicKey: (text) => (withKey && !jwkOf(text) ? t('credentials.notJson') : null) },
   });
@@ -36,9 +36,13 @@ export function RotateDialog({ partnerId, credential, onIssued, onClose }: Rotat
       size="lg"
       error={rotate.error}
       pending={rotate.isPending}
+      draft={form.draft}
       onSubmit={form.onSubmit(({ overlap, publicKey }) =>
         rotate.mutate(withKey ? { overlap, publicKey: jwkOf(publicKey) } : { overlap }, {
-          onSuccess: onIssued,
+          onSuccess: (issued) => {
+            form.draft.accepted();
+            onIssued(issued);
+          },
           onError: (error) => form.setErrors(refusedFields(error)),
         }),
       )}

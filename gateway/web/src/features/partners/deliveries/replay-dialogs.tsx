@@ -1,7 +1,5 @@
 import '@/shared/ui/dates-styles.css';
 import { SimpleGrid, Text } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +7,12 @@ import { newKey } from '@/shared/api/client';
 import { useRefusedFields } from '@/shared/api/refused';
 import { currentLanguage } from '@/shared/i18n/language';
 import { fromWall, paris, toWall } from '@/shared/time/time';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
+import { DateTimeField } from '@/shared/ui/date-fields';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { ConfirmDialog } from '../confirm-dialog';
+import { spanRules } from '../rules';
 import { useReplayOfMany } from './calls';
 
 const FORM = 'ddd D MMM YYYY HH:mm';
@@ -53,10 +55,12 @@ export function ReplayFailedDialog({ onDone, ...place }: ReplayDialogProps): Rea
 export function ReplaySpanDialog({ onDone, ...place }: ReplayDialogProps): ReactNode {
   const { t } = useTranslation('partners');
   const refusedFields = useRefusedFields();
+  const rules = useRules();
   const [key, setKey] = useState(newKey);
   const replay = useReplayOfMany(place, key);
-  const form = useForm<{ from: string | null; to: string | null }>({
+  const form = useDraftForm<{ from: string | null; to: string | null }>(`replay to ${place.webhookId}`, {
     initialValues: { from: toWall(paris().startOf('day').toDate()), to: null },
+    validate: rules(spanRules),
   });
   return (
     <FormDialog
@@ -64,11 +68,13 @@ export function ReplaySpanDialog({ onDone, ...place }: ReplayDialogProps): React
       submit={t('deliveries.replay')}
       error={replay.error}
       pending={replay.isPending}
+      draft={form.draft}
       onSubmit={form.onSubmit(({ from, to }) =>
         replay.mutate(
           { from: from && fromWall(from), to: to && fromWall(to) },
           {
             onSuccess: () => {
+              form.draft.accepted();
               notifications.show({ message: t('deliveries.spanStarted') });
               onDone();
             },
@@ -84,8 +90,8 @@ export function ReplaySpanDialog({ onDone, ...place }: ReplayDialogProps): React
     >
       <Text size="sm">{t('deliveries.spanHint')}</Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DateTimePicker label={t('deliveries.from')} required valueFormat={FORM} locale={currentLanguage()} {...form.getInputProps('from')} />
-        <DateTimePicker
+        <DateTimeField label={t('deliveries.from')} required valueFormat={FORM} locale={currentLanguage()} {...form.getInputProps('from')} />
+        <DateTimeField
           label={t('deliveries.to')}
           placeholder={t('deliveries.toHint')}
           clearable

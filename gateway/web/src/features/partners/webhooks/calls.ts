@@ -24,14 +24,14 @@ export function webhookQuery(partnerId: string, webhookId: string) {
   });
 }
 
-/** Changes something about a partner's webhooks; refused or not, the screen shows what they are now. */
+/** Changes something about a partner's webhooks; refused or not, the screen shows what they are now, and what they do. */
 function useWebhookChange<Values, Answer>(partnerId: string, mutationFn: (values: Values) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn,
     // An answer may hold a secret: it is forgotten with the dialog that shows it.
     gcTime: 0,
-    onSettled: () => void queries.invalidateQueries({ queryKey: keyOf(partnerId) }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: keys.partner(partnerId) }),
   });
 }
 

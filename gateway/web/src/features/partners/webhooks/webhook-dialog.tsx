@@ -1,13 +1,15 @@
 import { TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Webhook } from '@/shared/api/types';
+import { useDraftForm } from '@/shared/drafts/draft-form';
+import { useRules } from '@/shared/forms/validation';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { differences } from '../differences';
 import { EventTypesField } from '../event-types-field';
+import { webhookRules } from '../rules';
 import { type NewSecret, useChange, useCreate } from './calls';
 
 interface Values {
@@ -27,6 +29,7 @@ export function NewWebhookDialog({ partnerId, onCreated, onClose }: NewWebhookDi
   const create = useCreate(partnerId, key);
   return (
     <WebhookForm
+      name={`webhook new of ${partnerId}`}
       title={t('webhooks.new')}
       initial={{ url: '', eventTypes: [] }}
       error={create.error}
@@ -50,6 +53,7 @@ export function ChangeWebhookDialog({ partnerId, webhook, onDone }: ChangeWebhoo
   const initial: Values = { url: opened.url, eventTypes: opened.eventTypes };
   return (
     <WebhookForm
+      name={`webhook ${opened.id}`}
       title={t('webhooks.edit')}
       initial={initial}
       error={change.error}
@@ -64,6 +68,8 @@ export function ChangeWebhookDialog({ partnerId, webhook, onDone }: ChangeWebhoo
 }
 
 interface WebhookFormProps {
+  /** Under which it is kept while it is written. */
+  name: string;
   title: string;
   initial: Values;
   error: unknown;
@@ -72,16 +78,18 @@ interface WebhookFormProps {
   onClose: () => void;
 }
 
-function WebhookForm({ initial, onSubmit, ...dialog }: WebhookFormProps): ReactNode {
+function WebhookForm({ name, initial, onSubmit, ...dialog }: WebhookFormProps): ReactNode {
   const { t } = useTranslation('partners');
   const refusedFields = useRefusedFields();
-  const form = useForm<Values>({ initialValues: initial });
+  const rules = useRules();
+  const form = useDraftForm<Values>(name, { initialValues: initial, validate: rules(webhookRules) });
   return (
     <FormDialog
       {...dialog}
+      draft={form.draft}
       size="lg"
       onSubmit={form.onSubmit((values) => {
-        onSubmit(values).catch((refusal: unknown) => form.setErrors(refusedFields(refusal)));
+        onSubmit(values).then(form.draft.accepted, (refusal: unknown) => form.setErrors(refusedFields(refusal)));
       })}
     >
       <TextInput

@@ -1,0 +1,24 @@
+import type { QueueTexts } from './texts.fr';
+
+const texts: QueueTexts = {
+  acts: {
+    step: '“{{label}}”',
+    public: 'Public comment',
+    internal: 'Internal comment',
+    signature: 'Signature',
+    photo: 'Photo',
+  },
+  toSend: 'Kept on this device, sent as soon as possible.',
+  toSendAgain: 'The server could not take it. Kept on this device, tried again in a moment.',
+  keepAsComment: 'Keep as an internal comment',
+  giveUp: 'Give up',
+  withdraw: 'Do not send',
+  withdrawSurely: 'Delete without sending',
+  keep: 'Keep',
+  allSent: 'Everything is sent.',
+  waitingCount_one: '{{count}} action waits to be sent.',
+  waitingCount_other: '{{count}} actions wait to be sent.',
+  open: 'Open the intervention',
+};
+
+export default texts;

@@ -1,0 +1,23 @@
+const texts = {
+  acts: {
+    step: '« {{label}} »',
+    public: 'Commentaire public',
+    internal: 'Commentaire interne',
+    signature: 'Signature',
+    photo: 'Photo',
+  },
+  toSend: 'Conservé sur cet appareil, envoyé dès que possible.',
+  toSendAgain: 'Le serveur n’a pas pu l’enregistrer. Conservé sur cet appareil, nouvel essai dans un instant.',
+  keepAsComment: 'Garder en commentaire interne',
+  giveUp: 'Abandonner',
+  withdraw: 'Ne pas envoyer',
+  withdrawSurely: 'Effacer, sans l’envoyer',
+  keep: 'Garder',
+  allSent: 'Tout est envoyé.',
+  waitingCount_one: '{{count}} action attend d’être envoyée.',
+  waitingCount_other: '{{count}} actions attendent d’être envoyées.',
+  open: 'Ouvrir l’intervention',
+};
+
+export type QueueTexts = typeof texts;
+export default texts;
