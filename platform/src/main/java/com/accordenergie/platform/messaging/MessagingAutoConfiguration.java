@@ -1,5 +1,6 @@
 package com.accordenergie.platform.messaging;
 
+import com.rabbitmq.client.Address;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.amqp.autoconfigure.RabbitConnectionDetails;
 import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -85,10 +87,13 @@ class MessagingAutoConfiguration {
 
   /** Writes over connections of its own, of which none comes back by itself once it is lost. */
   @Bean
-  Streams brokerStreams(CachingConnectionFactory connections, AmqpAdmin admin) {
+  Streams brokerStreams(
+      CachingConnectionFactory connections, RabbitConnectionDetails details, AmqpAdmin admin) {
     var broker = connections.getRabbitConnectionFactory().clone();
     broker.setAutomaticRecoveryEnabled(false);
-    return new Streams(broker, admin);
+    List<Address> nodes =
+        details.getAddresses().stream().map(node -> new Address(node.host(), node.port())).toList();
+    return new Streams(broker, nodes, admin);
   }
 
   @Bean

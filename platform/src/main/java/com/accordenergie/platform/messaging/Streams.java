@@ -1,10 +1,12 @@
 package com.accordenergie.platform.messaging;
 
+import com.rabbitmq.client.Address;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -23,12 +25,18 @@ public final class Streams implements DisposableBean {
 
   private final CachingConnectionFactory readers;
   private final com.rabbitmq.client.ConnectionFactory broker;
+  private final List<Address> nodes;
   private final AmqpAdmin admin;
 
-  Streams(com.rabbitmq.client.ConnectionFactory broker, AmqpAdmin admin) {
+  /**
+   * @param nodes of the broker, tried one after the other
+   */
+  Streams(com.rabbitmq.client.ConnectionFactory broker, List<Address> nodes, AmqpAdmin admin) {
     this.readers = new CachingConnectionFactory(broker);
+    this.readers.setAddresses(nodes.stream().map(Address::toString).toList());
     this.readers.setConnectionNameStrategy(factory -> READERS);
     this.broker = broker;
+    this.nodes = nodes;
     this.admin = admin;
   }
 
@@ -85,7 +93,7 @@ public final class Streams implements DisposableBean {
   public Optional<StreamTurn> take(String turn) throws IOException {
     Connection connection;
     try {
-      connection = broker.newConnection(turn);
+      connection = broker.newConnection(nodes, turn);
     } catch (TimeoutException late) {
       throw new IOException("the broker did not answer in time", late);
     }

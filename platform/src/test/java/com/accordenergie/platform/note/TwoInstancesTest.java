@@ -3,12 +3,16 @@ package com.accordenergie.platform.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.messaging.StreamTurn;
+import com.accordenergie.platform.messaging.Streams;
 import com.accordenergie.platform.test.CapturedEvent;
 import com.accordenergie.platform.test.SecondInstance;
 import com.accordenergie.platform.web.IfMatch;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,6 +69,24 @@ class TwoInstancesTest {
         assertThat(arrived.stream().filter(one -> one.note().equals(note)))
             .extracting(CapturedSequence::sequence)
             .isEqualTo(LongStream.rangeClosed(1, VERSIONS).boxed().toList());
+      }
+    }
+  }
+
+  @Test
+  void anInstanceGoesToTheNodeOfTheBrokerThatIsThere() throws IOException {
+    String nodes =
+        "localhost:1,%s:%s"
+            .formatted(
+                environment.getRequiredProperty("ACCORD_RABBIT_HOST"),
+                environment.getRequiredProperty("ACCORD_RABBIT_PORT"));
+    try (ConfigurableApplicationContext second =
+        SecondInstance.beside(
+            environment, Map.of("ACCORD_RABBIT_ADDRESSES", nodes), NoteApplication.class)) {
+      Streams streams = second.getBean(Streams.class);
+      try (StreamTurn turn = streams.take("turn of this test").orElseThrow()) {
+        assertThat(turn.isHeld()).isTrue();
+        assertThat(streams.exists("accord.log." + UUID.randomUUID())).isFalse();
       }
     }
   }

@@ -2,6 +2,7 @@ package com.accordenergie.platform.test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -33,7 +34,16 @@ public final class SecondInstance {
    * @param parts the application, and what this instance has and the first has not
    */
   public static ConfigurableApplicationContext beside(Environment first, Class<?>... parts) {
+    return beside(first, Map.of(), parts);
+  }
+
+  /**
+   * @param own what this instance is configured with and the first is not
+   */
+  public static ConfigurableApplicationContext beside(
+      Environment first, Map<String, String> own, Class<?>... parts) {
     List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+    own.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     for (String name : SHARED) {
       String value = first.getProperty(name);
       if (value != null) {
