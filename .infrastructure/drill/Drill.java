@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Breaks the running suite under load and judges from outside what that did. Run by ../../accord drill.
  *
  * <pre>
  * --list                                 what there is
- * [NAME] [--seed N] [--minutes M] [--rate WRITES-A-SECOND]
+ * [NAME] [--seed N | --seed FIRST-LAST] [--minutes M] [--rate WRITES-A-SECOND]
  * </pre>
  */
 final class Drill {
@@ -22,19 +23,17 @@ final class Drill {
   private static final Duration GIVEN_UP = Duration.ofSeconds(180);
 
   private final Suite suite = new Suite();
-  private final long seed;
   private final int minutes;
   private final double rate;
 
-  private Drill(long seed, int minutes, double rate) {
-    this.seed = seed;
+  private Drill(int minutes, double rate) {
     this.minutes = minutes;
     this.rate = rate;
   }
 
   public static void main(String[] arguments) throws IOException {
     List<String> names = new ArrayList<>();
-    long seed = 1;
+    List<Long> seeds = List.of(1L);
     int minutes = 10;
     double rate = 15;
     for (int i = 0; i < arguments.length; i++) {
@@ -43,7 +42,7 @@ final class Drill {
           list();
           return;
         }
-        case "--seed" -> seed = Long.parseLong(arguments[++i]);
+        case "--seed" -> seeds = seeds(arguments[++i]);
         case "--minutes" -> minutes = Integer.parseInt(arguments[++i]);
         case "--rate" -> rate = Double.parseDouble(arguments[++i]);
         default -> names.add(arguments[i]);
@@ -55,12 +54,25 @@ final class Drill {
         System.exit(2);
       }
     }
-    var drill = new Drill(seed, minutes, rate);
-    boolean holds = true;
+    var drill = new Drill(minutes, rate);
+    List<String> broken = new ArrayList<>();
     for (String name : names.isEmpty() ? Exercise.ALL.keySet() : names) {
-      holds &= drill.run(Exercise.ALL.get(name));
+      for (long seed : seeds) {
+        if (!drill.run(Exercise.ALL.get(name), seed)) {
+          broken.add(name + " with seed " + seed);
+        }
+      }
     }
-    System.exit(holds ? 0 : 1);
+    if (seeds.size() > 1) {
+      System.out.println(broken.isEmpty() ? "All hold." : "BROKEN: " + String.join(", ", broken));
+    }
+    System.exit(broken.isEmpty() ? 0 : 1);
+  }
+
+  /** One, or all from the first to the last: 1-10. */
+  private static List<Long> seeds(String told) {
+    String[] ends = told.split("-", 2);
+    return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1])).boxed().toList();
   }
 
   private static void list() {
@@ -71,14 +83,14 @@ final class Drill {
     }
   }
 
-  private boolean run(Exercise exercise) throws IOException {
+  private boolean run(Exercise exercise, long seed) throws IOException {
     Path folder = suite.home.resolve("drill").resolve(exercise.name() + "-" + seed);
     Files.createDirectories(folder);
     var report = new Report();
     report.say("%s, seed %d: %s".formatted(exercise.name(), seed, exercise.what()));
     long began = System.nanoTime();
     try {
-      run(exercise, folder, report);
+      run(exercise, seed, folder, report);
     } catch (RuntimeException broken) {
       report.figure("the drill came to its end", false, "%s", broken);
       broken.printStackTrace();
@@ -89,7 +101,7 @@ final class Drill {
     return report.holds();
   }
 
-  private void run(Exercise exercise, Path folder, Report report) {
+  private void run(Exercise exercise, long seed, Path folder, Report report) {
     var staff = new Staff(suite.issuer, Suite.setting("DRILL_PASSWORD"));
     var consumers = new Consumers(staff.admin);
     requireCalm(consumers);
