@@ -20,6 +20,9 @@ function chromium(): string {
 /** What needs a demo that nobody has worked with, or is the faster for it: other tests leave technicians on the board. */
 const UNTOUCHED = ['demo.spec.ts', 'pictures.spec.ts', 'screens.spec.ts', 'states.spec.ts'];
 
+/** Where one is asked for: who runs the tests reads there how each of them ended. */
+const report = process.env['ACCORD_E2E_REPORT'];
+
 /** Against a suite that runs with its demo data at ACCORD_URL, as `./accord up` starts it. */
 export default defineConfig({
   testDir: 'e2e',
@@ -34,7 +37,7 @@ export default defineConfig({
   ],
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  reporter: [['list']],
+  reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   use: {
     baseURL: process.env['ACCORD_URL'] ?? 'http://localhost:8080',
     locale: 'fr-FR',
