@@ -45,6 +45,7 @@ describe('the hours that the board shows', () => {
     expect(hours(slot('04:30', '06:00'))).toEqual(['05:00', '20:00']);
     expect(hours(slot('21:00', '22:30'))).toEqual(['07:00', '23:59']);
     expect(hours(overnight)).toEqual(['00:00', '23:59']);
+    expect(hours(slot('20:00', '23:00'))).toEqual(['07:00', '23:59']);
   });
 });
 

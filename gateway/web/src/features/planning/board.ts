@@ -41,10 +41,11 @@ export function hoursOf(slots: PlannedSlot[]): { startTime: string; endTime: str
   let { startTime, endTime } = DAYTIME;
   for (const { start, end } of slots) {
     const [fromDay, from = ''] = toWall(start).split(' ');
-    const [toDay, to = ''] = toWall(end).split(' ');
+    // The last moment of what ends at the full hour, or at midnight, is before it.
+    const [toDay, to = ''] = toWall(new Date(Date.parse(end) - 1)).split(' ');
     const isOvernight = fromDay !== toDay;
     const begins = isOvernight ? '00:00:00' : `${from.slice(0, 2)}:00:00`;
-    const hour = Number(to.slice(0, 2)) + (to.endsWith('00:00') ? 0 : 1);
+    const hour = Number(to.slice(0, 2)) + 1;
     const ends = isOvernight || hour > 23 ? MIDNIGHT : `${String(hour).padStart(2, '0')}:00:00`;
     startTime = begins < startTime ? begins : startTime;
     endTime = ends > endTime ? ends : endTime;
