@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs what follows the queues: one reader for each subscription, after it has caught up with what
- * was told before; one for what the broker gave up delivering to it; and the retries of all.
+ * was told before; one for what the broker gave up delivering to it; and, for all of them together,
+ * the retries and the search for what is missing.
  */
 final class Consumers implements SmartLifecycle {
 
@@ -21,7 +22,7 @@ final class Consumers implements SmartLifecycle {
   Consumers(
       List<EventConsumer> consumers,
       CatchUp catchUp,
-      Retries retries,
+      List<Background> ofAll,
       ConnectionFactory connections,
       AmqpAdmin admin) {
     this.consumers = List.copyOf(consumers);
@@ -44,7 +45,7 @@ final class Consumers implements SmartLifecycle {
               admin));
     }
     if (!consumers.isEmpty()) {
-      work.add(retries);
+      work.addAll(ofAll);
     }
   }
 

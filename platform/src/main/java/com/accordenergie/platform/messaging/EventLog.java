@@ -13,6 +13,8 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 public final class EventLog {
 
   private static final int PREFETCH = 2000;
+  private static final long BEFORE_ALL = -1;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final EventReader events;
   private final RabbitTemplate rabbit;
@@ -38,7 +40,7 @@ public final class EventLog {
 
   /** Opens a reading of everything that is still there. */
   public LogReading readAll() throws IOException, InterruptedException {
-    return read("first");
+    return read("first", BEFORE_ALL);
   }
 
   /**
@@ -47,18 +49,26 @@ public final class EventLog {
    * @param offset that entry's
    */
   public LogReading readAfter(long offset) throws IOException, InterruptedException {
-    return read(offset + 1);
+    return read(Math.max(0, offset + 1 - RecentEvents.REMEMBERED), offset);
   }
 
   /** Opens a reading of what is told from now on, and perhaps of a few entries before. */
   public LogReading readTheEnd() throws IOException, InterruptedException {
-    return read("last");
+    return read("last", BEFORE_ALL);
   }
 
-  private LogReading read(Object place) throws IOException, InterruptedException {
+  private LogReading read(Object place, long left) throws IOException, InterruptedException {
     admin.initialize();
     String mark = LogMark.leave(rabbit);
     return new LogReading(
-        StreamCursor.from(connections, Topology.LOG, place, PREFETCH), events, mark);
+        StreamCursor.from(connections, Topology.LOG, place, PREFETCH),
+        events,
+        mark,
+        left,
+        () -> place instanceof Long wanted && last() < wanted);
+  }
+
+  private long last() throws IOException, InterruptedException {
+    return StreamCursor.last(connections, Topology.LOG, PATIENCE).offset();
   }
 }

@@ -15,12 +15,13 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /**
  * Looks in the log for versions for which later ones have waited long enough: handles what it finds,
- * and gives up what is not there.
+ * and gives up what is not there. It reads all of the log, so nobody else waits for it.
  */
-final class GapSearch {
+final class GapSearch extends Background {
 
   private static final Logger log = LoggerFactory.getLogger(GapSearch.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Map<String, EventConsumer> consumers;
   private final EventReader reader;
@@ -36,6 +37,7 @@ final class GapSearch {
       ConnectionFactory connections,
       RabbitTemplate rabbit,
       Duration patience) {
+    super("events-gaps", Duration.ofSeconds(6));
     this.consumers = consumers;
     this.reader = reader;
     this.held = held;
@@ -44,7 +46,25 @@ final class GapSearch {
     this.patience = patience;
   }
 
-  void run() throws IOException, InterruptedException {
+  @Override
+  protected void run() {
+    while (isRunning()) {
+      try {
+        closeGaps();
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (IOException | RuntimeException | VirtualMachineError away) {
+        log.warn("Missing versions are not looked for right now: {}", away.toString());
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+
+  private void closeGaps() throws IOException, InterruptedException {
     List<HeldEvents.Gap> overdue = overdue();
     if (overdue.isEmpty()) {
       return;

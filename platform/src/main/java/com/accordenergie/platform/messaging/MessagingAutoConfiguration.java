@@ -130,7 +130,7 @@ class MessagingAutoConfiguration {
     return new Consumers(
         consumers,
         new CatchUp(states, admin, connections, rabbit, new OutdatedQueues(connections)),
-        new Retries(byQueue, held, gaps),
+        List.of(new Retries(byQueue, held), gaps),
         connections,
         admin);
   }

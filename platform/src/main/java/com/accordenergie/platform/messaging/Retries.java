@@ -1,6 +1,5 @@
 package com.accordenergie.platform.messaging;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ final class Retries extends Background {
 
   private final Map<String, EventConsumer> consumers;
   private final HeldEvents held;
-  private final GapSearch gaps;
 
-  Retries(Map<String, EventConsumer> consumers, HeldEvents held, GapSearch gaps) {
+  Retries(Map<String, EventConsumer> consumers, HeldEvents held) {
     super("events-retries", Duration.ofSeconds(6));
     this.consumers = consumers;
     this.held = held;
-    this.gaps = gaps;
   }
 
   @Override
@@ -30,10 +27,7 @@ final class Retries extends Background {
     while (isRunning()) {
       try {
         retryWhatIsDue();
-        gaps.run();
-      } catch (InterruptedException stopped) {
-        return;
-      } catch (IOException | RuntimeException | VirtualMachineError away) {
+      } catch (RuntimeException | VirtualMachineError away) {
         log.warn("Held events wait: {}", away.toString());
       }
       try {

@@ -24,7 +24,7 @@ public final class StreamCursor implements AutoCloseable {
   private static final int LOG_PREFETCH = 200;
 
   /** As many as a stream ever writes at once; more the protocol cannot say. */
-  static final int WHOLE_CHUNK = 65_535;
+  private static final int WHOLE_CHUNK = 65_535;
 
   /** Beyond this nothing waits unsaid: the broker hears what is done with while there is more to do. */
   private static final int PARTS = 4;
@@ -98,6 +98,19 @@ public final class StreamCursor implements AutoCloseable {
     } catch (IOException | RuntimeException failed) {
       cursor.close();
       throw failed;
+    }
+  }
+
+  /** The last entry; never returns for a stream that is empty. */
+  static Entry last(ConnectionFactory connections, String stream, Duration patience)
+      throws IOException, InterruptedException {
+    try (StreamCursor cursor = from(connections, stream, "last", WHOLE_CHUNK)) {
+      Entry first = cursor.next(patience);
+      if (first == null) {
+        throw new IOException(stream + " does not show its last entry");
+      }
+      List<Entry> rest = cursor.rest();
+      return rest.isEmpty() ? first : rest.getLast();
     }
   }
 

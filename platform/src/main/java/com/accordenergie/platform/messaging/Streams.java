@@ -78,15 +78,7 @@ public final class Streams implements DisposableBean {
   /** The last entry; never returns for a stream that is empty. */
   public StreamCursor.Entry last(String stream, Duration patience)
       throws IOException, InterruptedException {
-    try (StreamCursor cursor =
-        StreamCursor.from(readers, stream, "last", StreamCursor.WHOLE_CHUNK)) {
-      StreamCursor.Entry first = cursor.next(patience);
-      if (first == null) {
-        throw new IOException(stream + " does not show its last entry");
-      }
-      var rest = cursor.rest();
-      return rest.isEmpty() ? first : rest.getLast();
-    }
+    return StreamCursor.last(readers, stream, patience);
   }
 
   /** Empty while another connection, of whichever instance, has the turn. */
