@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,9 @@ class Partner extends Aggregate {
 
   private String eventTypes;
   private int entitlement;
+
+  /** The last entitlement that took something away. */
+  private int restricted;
 
   @SuppressWarnings("NullAway.Init")
   protected Partner() {
@@ -60,17 +64,26 @@ class Partner extends Aggregate {
 
   private void take(PartnerContents contents) {
     PartnerDetails details = contents.details();
-    Set<UUID> clients = Set.copyOf(details.clientIds());
-    String types = Lines.write(details.eventTypes());
-    if (!clients.equals(clientIds) || !types.equals(eventTypes)) {
-      entitlement++;
-      clientIds.retainAll(clients);
-      clientIds.addAll(clients);
-      eventTypes = types;
+    Rights wanted = details.rights();
+    if (entitlement == 0) {
+      entitle(wanted);
+    } else {
+      Rights before = contents().details().rights();
+      if (!wanted.equals(before)) {
+        entitle(wanted);
+        restricted = wanted.cover(before) ? restricted : entitlement;
+      }
     }
     name = details.name();
     contactEmail = details.contactEmail();
     state = contents.state();
+  }
+
+  private void entitle(Rights wanted) {
+    entitlement++;
+    clientIds.retainAll(wanted.clients());
+    clientIds.addAll(wanted.clients());
+    eventTypes = Lines.write(wanted.types());
   }
 
   PartnerSnapshot snapshot() {
@@ -94,7 +107,7 @@ class Partner extends Aggregate {
       return text.lines().toList();
     }
 
-    static String write(List<String> values) {
+    static String write(Collection<String> values) {
       return String.join("\n", values.stream().sorted().toList());
     }
   }

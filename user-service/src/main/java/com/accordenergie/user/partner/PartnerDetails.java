@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ public record PartnerDetails(
   /** In the order in which they were given, so that a mistake is found where it was made. */
   private static <T> List<T> once(@Nullable List<T> values) {
     return values == null ? List.of() : new ArrayList<>(new LinkedHashSet<>(values));
+  }
+
+  Rights rights() {
+    return new Rights(Set.copyOf(clientIds), Set.copyOf(eventTypes));
   }
 
   @Override

@@ -2,7 +2,6 @@ package com.accordenergie.user.partner;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,6 +38,6 @@ public record PartnerSnapshot(
   }
 
   public Rights rights() {
-    return new Rights(Set.copyOf(details.clientIds()), Set.copyOf(details.eventTypes()));
+    return details.rights();
   }
 }

@@ -75,8 +75,10 @@ final class Filling {
   private void run() {
     try {
       PLACES.acquire();
-      try (Writer writer = tools.writer(turn)) {
-        fill(writer);
+      try {
+        if (!cancelled) {
+          fill();
+        }
       } finally {
         PLACES.release();
       }
@@ -86,6 +88,12 @@ final class Filling {
       if (!cancelled) {
         routing.fail(failed);
       }
+    }
+  }
+
+  private void fill() throws IOException, InterruptedException {
+    try (Writer writer = tools.writer(turn)) {
+      fill(writer);
     }
   }
 

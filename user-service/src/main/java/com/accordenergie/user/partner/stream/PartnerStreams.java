@@ -37,10 +37,13 @@ public class PartnerStreams {
     return table.current(partner);
   }
 
-  /** The current streams of all partners that have one. */
+  /**
+   * The current streams of all partners that have one. Not those of a log that was lost: their places
+   * say nothing of the next one, which they are being written from.
+   */
   public Map<UUID, PartnerStream> current() {
     return table.all().stream()
-        .filter(PartnerStream::filled)
+        .filter(stream -> stream.filled() && !stream.outdated())
         .collect(Collectors.toMap(PartnerStream::partnerId, Function.identity()));
   }
 

@@ -260,7 +260,7 @@ final class Routing implements AutoCloseable {
     if (partner == null || partner.state() == PartnerState.RETIRED) {
       end(id, streams);
     } else if (partner.isActive()) {
-      serve(partner, current);
+      serve(partner, current, streams);
     } else {
       suspend(id, current);
     }
@@ -280,13 +280,20 @@ final class Routing implements AutoCloseable {
     }
   }
 
-  private void serve(PartnerSnapshot partner, @Nullable PartnerStream current)
+  private void serve(
+      PartnerSnapshot partner, @Nullable PartnerStream current, List<PartnerStream> streams)
       throws IOException, InterruptedException {
+    if (current == null && routes.remove(partner.id()) != null) {
+      writer.flush();
+    }
     Route route = routes.get(partner.id());
     if (route != null) {
       routes.put(partner.id(), route.entitledTo(partner.rights()));
     }
-    boolean upToDate = current != null && current.entitlement() == partner.entitlement();
+    boolean upToDate =
+        current != null
+            && !current.outdated()
+            && current.entitlement() == partner.entitlement();
     if (upToDate && current.behindAt() == null && route != null) {
       cancelFilling(partner.id());
       return;
@@ -296,6 +303,7 @@ final class Routing implements AutoCloseable {
       return;
     }
     cancelFilling(partner.id());
+    streams.stream().filter(stream -> !stream.filled()).forEach(leaving::add);
     PartnerStream stream =
         upToDate && tools.streams().exists(current.queue())
             ? current

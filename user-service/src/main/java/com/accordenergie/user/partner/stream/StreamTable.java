@@ -16,8 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StreamTable {
 
-  /** No partner has had as many changes: whatever was written for it is to be written anew. */
-  private static final int OUTDATED = -1;
+  /**
+   * From the moment in which something is taken away from a partner, no stream that has it is the
+   * partner's to read, whoever has the turn.
+   */
+  private static final String SELECT =
+      """
+      select s.partner_id, s.generation, s.entitlement, s.behind_at, s.log_number,
+        s.filled and s.entitlement >= p.restricted filled, s.log_number <> r.log_number outdated
+      from partner_stream s join partner p on p.id = s.partner_id cross join partner_routing r
+      """;
 
   private final JdbcClient jdbc;
   private final List<PlaceKeeper> keepers;
@@ -29,14 +37,14 @@ class StreamTable {
 
   @Transactional(readOnly = true)
   List<PartnerStream> all() {
-    return jdbc.sql("select * from partner_stream order by partner_id, generation")
+    return jdbc.sql(SELECT + "order by s.partner_id, s.generation")
         .query(StreamTable::stream)
         .list();
   }
 
   @Transactional(readOnly = true)
   List<PartnerStream> of(UUID partner) {
-    return jdbc.sql("select * from partner_stream where partner_id = ? order by generation")
+    return jdbc.sql(SELECT + "where s.partner_id = ? order by s.generation")
         .param(Ids.bytes(partner))
         .query(StreamTable::stream)
         .list();
@@ -48,24 +56,20 @@ class StreamTable {
     return of(partner).stream().filter(PartnerStream::filled).findFirst();
   }
 
-  /** A new generation, whose number none has had that the partner could read. */
+  /** A new generation. Its number is its own: somebody may still be writing what had another. */
   PartnerStream begin(UUID partner, int entitlement) {
     List<PartnerStream> streams = of(partner);
-    PartnerStream latest = streams.isEmpty() ? null : streams.getLast();
-    boolean wasNeverRead =
-        latest != null && !latest.filled() && latest.entitlement() != OUTDATED;
-    int generation =
-        latest == null ? 1 : latest.generation() + (wasNeverRead ? 0 : 1);
+    int generation = streams.isEmpty() ? 1 : streams.getLast().generation() + 1;
     int log = jdbc.sql("select log_number from partner_routing").query(Integer.class).single();
     jdbc.sql(
             """
-            replace into partner_stream
+            insert into partner_stream
               (partner_id, generation, entitlement, filled, behind_at, log_number)
             values (?, ?, ?, false, null, ?)
             """)
         .params(Ids.bytes(partner), generation, entitlement, log)
         .update();
-    return new PartnerStream(partner, generation, entitlement, false, null, log);
+    return new PartnerStream(partner, generation, entitlement, false, null, log, false);
   }
 
   /** From now on the partner reads this one, which follows the log. */
@@ -82,7 +86,7 @@ class StreamTable {
 
   /** It is not there any longer. */
   void lose(PartnerStream stream) {
-    update(stream, "filled = false, behind_at = null, entitlement = " + OUTDATED);
+    update(stream, "filled = false, behind_at = null");
   }
 
   void drop(PartnerStream stream) {
@@ -104,7 +108,7 @@ class StreamTable {
   /** The log is another one: its entries say nothing about what was written. */
   void startAnew() {
     jdbc.sql("update partner_routing set routed_to = null, log_number = log_number + 1").update();
-    jdbc.sql("update partner_stream set entitlement = ?, behind_at = null").param(OUTDATED).update();
+    jdbc.sql("update partner_stream set behind_at = null").update();
     keepers.forEach(PlaceKeeper::startAnew);
   }
 
@@ -121,6 +125,7 @@ class StreamTable {
         row.getInt("entitlement"),
         row.getBoolean("filled"),
         row.getObject("behind_at", Long.class),
-        row.getInt("log_number"));
+        row.getInt("log_number"),
+        row.getBoolean("outdated"));
   }
 }

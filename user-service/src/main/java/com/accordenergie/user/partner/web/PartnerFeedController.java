@@ -17,12 +17,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,18 +47,21 @@ class PartnerFeedController {
   private final Feed feed;
   private final FeedReadings readings;
   private final PartnerProperties properties;
+  private final Clock clock;
 
   PartnerFeedController(
       PartnerManagement partners,
       PartnerStreams streams,
       Feed feed,
       FeedReadings readings,
-      PartnerProperties properties) {
+      PartnerProperties properties,
+      Clock clock) {
     this.partners = partners;
     this.streams = streams;
     this.feed = feed;
     this.readings = readings;
     this.properties = properties;
+    this.clock = clock;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -104,7 +110,8 @@ class PartnerFeedController {
               schema = @Schema(minimum = "0", maximum = "30", defaultValue = "0"))
           @RequestParam(defaultValue = "0")
           int wait,
-      Caller caller) {
+      Caller caller,
+      @Parameter(hidden = true) JwtAuthenticationToken token) {
     if (limit < 1 || limit > MOST_ITEMS) {
       throw Problems.malformed("?limit", "It takes a number from 1 to " + MOST_ITEMS + ".");
     }
@@ -117,10 +124,18 @@ class PartnerFeedController {
     if (!partners.find(caller.id()).map(PartnerSnapshot::isActive).orElse(false)) {
       throw PartnerProblems.notActive();
     }
-    FeedPage page = feed.read(caller.id(), after, from, limit, Duration.ofSeconds(wait));
+    FeedPage page =
+        feed.read(caller.id(), after, from, limit, untilTheEnd(token, Duration.ofSeconds(wait)));
     readings.note(caller.id());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new FeedPageView(page.items(), page.nextCursor()));
+  }
+
+  /** Whose credential is revoked gets no other token: with the last one nothing is waited for any longer. */
+  private Duration untilTheEnd(JwtAuthenticationToken token, Duration wanted) {
+    Instant end = Objects.requireNonNull(token.getToken().getExpiresAt());
+    Duration left = Duration.between(clock.instant(), end);
+    return left.isNegative() ? Duration.ZERO : left.compareTo(wanted) < 0 ? left : wanted;
   }
 }

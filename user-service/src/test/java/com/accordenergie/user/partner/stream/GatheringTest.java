@@ -19,7 +19,7 @@ class GatheringTest {
 
   /** Of the new generation, whose first entry opens it; entry n was made of what the log has at 10 n. */
   private static final PartnerStream STREAM =
-      new PartnerStream(UUID.randomUUID(), 2, 1, true, null, 3);
+      new PartnerStream(UUID.randomUUID(), 2, 1, true, null, 3, false);
 
   private static final FeedCursor OLD = new FeedCursor(1, 77, 50, 3, null);
 

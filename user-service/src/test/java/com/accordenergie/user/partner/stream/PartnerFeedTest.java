@@ -6,7 +6,9 @@ import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.messaging.StreamCursor;
 import com.accordenergie.platform.messaging.Streams;
+import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.platform.test.Tokens;
 import com.accordenergie.user.Office;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,6 +44,8 @@ class PartnerFeedTest {
   private static final Executor AT_ONCE = task -> Thread.ofVirtual().start(task);
 
   @Autowired Office office;
+  @Autowired Api api;
+  @Autowired Tokens tokens;
   @Autowired Telling telling;
   @Autowired Streams streams;
   @Autowired StreamTable table;
@@ -128,6 +132,21 @@ class PartnerFeedTest {
     List<String> told = telling.versions(UUID.randomUUID(), client, 1, 1);
 
     assertThat(ids(waiting.get(5, TimeUnit.SECONDS))).isEqualTo(told);
+  }
+
+  @Test
+  void nobodyWaitsLongerThanTheirTokenIsGood() {
+    String after = "?after=" + new FeedReader(office, partner).untilThereAre(1).cursor();
+    String token = tokens.expiringIn(Caller.partner(partner), Duration.ofSeconds(2));
+    long began = System.nanoTime();
+
+    api.withToken(token)
+        .get()
+        .uri(FeedReader.EVENTS + after + "&wait=30")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
   }
 
   private static void assertStillWaiting(CompletableFuture<?> waiting)
@@ -243,7 +262,7 @@ class PartnerFeedTest {
                   """
                   update partner_stream stream
                   join partner on partner.id = stream.partner_id
-                  set stream.entitlement = partner.entitlement
+                  set stream.log_number = (select log_number from partner_routing)
                   where partner.id <> ?
                   """)
               .param(Ids.bytes(partner))

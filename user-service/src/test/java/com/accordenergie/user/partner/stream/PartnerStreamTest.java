@@ -3,14 +3,18 @@ package com.accordenergie.user.partner.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** A partner reads what is its clients', all of it, and nothing else. */
 @ServiceTest
@@ -18,6 +22,8 @@ class PartnerStreamTest {
 
   @Autowired Office office;
   @Autowired Telling telling;
+  @Autowired PublishedEvents events;
+  @Autowired Environment environment;
 
   private UUID partnerOf(UUID... clients) {
     return Office.id(office.create(Office.PARTNERS, Office.partner(clients)));
@@ -72,6 +78,73 @@ class PartnerStreamTest {
     FeedReader nothing = new FeedReader(office, partner).untilGeneration(4);
     assertThat(new FeedReader(office, partner).untilThereAre(0).ids()).isEmpty();
     assertThat(nothing.ids()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatARelayTellsAgainIsReadOnceWhoeverWrites() {
+    UUID client = office.takeOn();
+    UUID partner = partnerOf(client);
+    UUID intervention = UUID.randomUUID();
+    List<UUID> told = Stream.generate(UUID::randomUUID).limit(6).toList();
+    for (int version = 1; version <= 5; version++) {
+      tell(told.get(version - 1), intervention, client, version);
+    }
+    tell(told.get(4), intervention, client, 5);
+    FeedReader reader = new FeedReader(office, partner).untilThereAre(6);
+
+    new TurnOnTheBroker(environment).cut();
+    tell(told.get(4), intervention, client, 5);
+    tell(told.get(5), intervention, client, 6);
+
+    assertThat(reader.untilThereAre(7).ids().subList(1, 7))
+        .isEqualTo(told.stream().map(UUID::toString).toList());
+    assertThat(reader.events()).hasSize(7);
+  }
+
+  private void tell(UUID event, UUID intervention, UUID client, long version) {
+    events.inOrder(
+        () ->
+            events.publish(
+                event,
+                EventType.v1("intervention.updated"),
+                intervention,
+                version,
+                Telling.intervention(intervention, client, "title")));
+  }
+
+  @Test
+  void whatIsTakenAwayIsGoneAtOnce() {
+    UUID kept = office.takeOn();
+    UUID taken = office.takeOn();
+    telling.versions(UUID.randomUUID(), kept, 1, 20);
+    telling.versions(UUID.randomUUID(), taken, 1, 20);
+    UUID partner = partnerOf(kept, taken);
+    FeedReader reader = new FeedReader(office, partner).untilThereAre(42);
+
+    office.change(uri(partner), 1, Map.of("clientIds", List.of(kept)));
+    var answer = office.get(Caller.partner(partner), FeedReader.EVENTS + "?limit=100");
+    assertThat(Office.text(answer)).doesNotContain(taken.toString());
+    assertThat(answer.returnResult().getStatus().value())
+        .as("until what is left is written")
+        .isIn(200, 503);
+    reader.untilGeneration(2);
+  }
+
+  @Test
+  void whoIsEntitledAnewWhileTheStreamIsWrittenReadsEachOnce() {
+    UUID first = office.takeOn();
+    UUID second = office.takeOn();
+    telling.versions(UUID.randomUUID(), first, 1, 50);
+    List<String> ofSecond = telling.versions(UUID.randomUUID(), second, 1, 50);
+    UUID partner = partnerOf(first);
+    for (int version = 1; version < 10; version += 2) {
+      office.change(uri(partner), version, Map.of("clientIds", List.of(first, second)));
+      office.change(uri(partner), version + 1, Map.of("clientIds", List.of(second)));
+    }
+
+    List<String> ids = new FeedReader(office, partner).untilThereAre(51).ids();
+    assertThat(ids).doesNotHaveDuplicates().hasSize(51);
+    assertThat(ids.subList(1, 51)).isEqualTo(ofSecond);
   }
 
   @Test

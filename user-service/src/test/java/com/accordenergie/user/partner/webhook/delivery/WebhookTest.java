@@ -11,6 +11,7 @@ import com.accordenergie.platform.test.SecondInstance;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import com.accordenergie.user.UserServiceApplication;
+import com.accordenergie.user.partner.stream.PartnerStreams;
 import com.accordenergie.user.partner.stream.Telling;
 import com.accordenergie.user.partner.webhook.Receiver;
 import com.accordenergie.user.partner.webhook.Receiver.Answer;
@@ -47,6 +48,7 @@ class WebhookTest {
   @Autowired Environment environment;
   @Autowired JdbcClient jdbc;
   @Autowired KeptPlaces places;
+  @Autowired PartnerStreams streams;
 
   private static void verify(String secret, Receiver.Call call)
       throws WebhookVerificationException {
@@ -258,11 +260,11 @@ class WebhookTest {
       Setup setup = Setup.of(office, receiver);
       setup.tell(telling, UUID.randomUUID(), 1, 1);
       setup.awaitStates("DELIVERED", 1);
-      jdbc.sql("update partner_webhook set place = 1000000000 where id = ?")
-          .param(Ids.bytes(setup.webhook()))
-          .update();
+      seemToHaveReadFarAhead(setup);
 
-      places.startAnew();
+      loseTheLog(setup);
+      // As long as only the stream of the lost one is there, nothing is read.
+      assertThat(streams.current()).doesNotContainKey(setup.partner());
       office.change(
           Office.PARTNERS + "/" + setup.partner(),
           1,
@@ -274,6 +276,21 @@ class WebhookTest {
           .atMost(PATIENCE)
           .untilAsserted(() -> assertThat(receiver.ids()).containsSubsequence(told));
     }
+  }
+
+  /** As one whose log was much longer than the one that follows it. */
+  private void seemToHaveReadFarAhead(Setup setup) {
+    jdbc.sql("update partner_webhook set place = 1000000000 where id = ?")
+        .param(Ids.bytes(setup.webhook()))
+        .update();
+  }
+
+  /** As far as this partner is concerned. */
+  private void loseTheLog(Setup setup) {
+    places.startAnew();
+    jdbc.sql("update partner_stream set log_number = log_number - 1 where partner_id = ?")
+        .param(Ids.bytes(setup.partner()))
+        .update();
   }
 
   @Test
