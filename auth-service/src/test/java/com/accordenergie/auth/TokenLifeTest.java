@@ -6,6 +6,8 @@ import com.accordenergie.auth.account.PasswordChoice;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.CapturedEvent;
+import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.TestClock;
 import com.nimbusds.jwt.SignedJWT;
@@ -36,6 +38,7 @@ class TokenLifeTest {
   @Autowired People people;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired CapturedEvents events;
   @Autowired PasswordChoice passwordChoice;
 
   private Browser browser;
@@ -301,6 +304,8 @@ class TokenLifeTest {
     assertThat(web.delete("/api/v1/me/sessions", here.get("access_token").asString()).statusCode())
         .isEqualTo(204);
 
+    CapturedEvent told = events.awaitOne("user.logged-out", admin.id());
+    assertThat(told.data().required("userId").asString()).isEqualTo(admin.id().toString());
     assertThat(web.refresh(refreshToken(here)).statusCode()).isEqualTo(400);
     assertThat(mobile.refresh(refreshToken(there)).statusCode()).isEqualTo(400);
     for (Browser used : List.of(browser, atHome)) {

@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -354,6 +355,27 @@ class LiveTest {
           .untilAsserted(() -> open(cast.colleague(), null).close());
       UUID id = trade.newIntervention(cast);
       another.hears("what comes then", heard -> heard.value("interventionId").equals(id.toString()));
+    }
+  }
+
+  @Test
+  void itEndsForWhoeverLogsOutEverywhereAndBeginsAgainWithTheNextLogin() throws Exception {
+    Cast cast = trade.cast();
+    Caller person = cast.owner();
+    try (EventStream stream = open(person, null)) {
+      stream.awaitPlace();
+      Instant issued = Instant.now();
+      // Tokens tell whole seconds.
+      await().until(() -> Instant.now().getEpochSecond() > issued.getEpochSecond());
+      UUID end = UUID.randomUUID();
+      events.publish(
+          EventType.v1("user.logged-out"),
+          person.id(),
+          1,
+          Map.of("id", end, "userId", person.id(), "changedAt", Instant.now()));
+
+      stream.awaitEnd();
+      open(person, null).close();
     }
   }
 

@@ -1,8 +1,11 @@
 package com.accordenergie.intervention.live;
 
 import com.accordenergie.platform.identity.Caller;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +25,12 @@ public class Feed {
   public static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final int BATCH = 256;
+  private static final Duration LONGER_THAN_A_TOKEN = Duration.ofMinutes(15);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final Set<UUID> barred = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Instant> loggedOut = new ConcurrentHashMap<>();
   private final Memory memory;
   private boolean caughtUp;
   private long generation;
@@ -55,13 +60,21 @@ public class Feed {
   }
 
   private void admitOrBar(LiveEvent event) {
-    if (event.admitted() == null || event.id() == null) {
+    UUID person = event.id();
+    if (person == null) {
       return;
     }
-    if (event.admitted()) {
-      barred.remove(event.id());
-    } else {
-      barred.add(event.id());
+    if (event.admitted() != null) {
+      if (event.admitted()) {
+        barred.remove(person);
+      } else {
+        barred.add(person);
+      }
+    }
+    Instant time = event.loggedOut();
+    if (time != null) {
+      loggedOut.values().removeIf(earlier -> earlier.isBefore(time.minus(LONGER_THAN_A_TOKEN)));
+      loggedOut.merge(person, time, (one, other) -> one.isAfter(other) ? one : other);
     }
   }
 
@@ -92,12 +105,13 @@ public class Feed {
   // Whoever listens ------------------------------------------------------------------------------
 
   /**
+   * @param tokenIssuedAt when the login was sure the last time: logins that ended since do not count
    * @param after what the listener has heard last; null for one who comes for the first time
    */
-  public Listener listen(Caller caller, @Nullable Long after) {
+  public Listener listen(Caller caller, Instant tokenIssuedAt, @Nullable Long after) {
     lock.lock();
     try {
-      var listener = new Listener(this, caller, after);
+      var listener = new Listener(this, caller, tokenIssuedAt, after);
       if (caughtUp) {
         place(listener, after == null);
       }
@@ -109,11 +123,13 @@ public class Feed {
   }
 
   /**
-   * Whether the person was deactivated lately. Who was so earlier has no good token any longer: tokens
-   * live for less than is read again at start.
+   * Whether the person was deactivated lately, or has logged out everywhere. Who was so earlier has no
+   * good token any longer: tokens live for less than is read again at start.
    */
-  public boolean bars(Caller caller) {
-    return barred.contains(caller.id());
+  public boolean bars(Caller caller, Instant tokenIssuedAt) {
+    Instant end = loggedOut.get(caller.id());
+    return barred.contains(caller.id())
+        || end != null && LiveEvent.isFromBefore(tokenIssuedAt, end);
   }
 
   void leave(Listener listener) {
@@ -163,7 +179,7 @@ public class Feed {
       if (name != null) {
         news.add(new Told(event.offset(), name, event.interventionId(), event.id()));
       }
-      if (event.bars(listener.caller().id())) {
+      if (listener.isEndedBy(event)) {
         listener.end();
       }
       if (news.size() == BATCH) {

@@ -2,6 +2,7 @@ package com.accordenergie.intervention.live;
 
 import com.accordenergie.platform.identity.Caller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ public final class Listener implements AutoCloseable {
 
   private final Feed feed;
   private final Caller caller;
+  private final Instant tokenIssuedAt;
   private final @Nullable Long heardBefore;
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean over;
@@ -24,9 +26,10 @@ public final class Listener implements AutoCloseable {
   private long offset = UNPLACED;
   private boolean resetOwed;
 
-  Listener(Feed feed, Caller caller, @Nullable Long heardBefore) {
+  Listener(Feed feed, Caller caller, Instant tokenIssuedAt, @Nullable Long heardBefore) {
     this.feed = feed;
     this.caller = caller;
+    this.tokenIssuedAt = tokenIssuedAt;
     this.heardBefore = heardBefore;
   }
 
@@ -51,7 +54,7 @@ public final class Listener implements AutoCloseable {
     return offset == UNPLACED ? null : offset;
   }
 
-  /** It has to go: the person was barred, or it was too slow, or the house closes. */
+  /** It has to go: the person was barred or has logged out, or it was too slow, or the house closes. */
   public boolean isOver() {
     return over;
   }
@@ -71,7 +74,11 @@ public final class Listener implements AutoCloseable {
   }
 
   boolean isConcernedBy(LiveEvent event) {
-    return event.bars(caller.id()) || event.audience().nameFor(caller) != null;
+    return isEndedBy(event) || event.audience().nameFor(caller) != null;
+  }
+
+  boolean isEndedBy(LiveEvent event) {
+    return event.ends(caller.id(), tokenIssuedAt);
   }
 
   void wake() {

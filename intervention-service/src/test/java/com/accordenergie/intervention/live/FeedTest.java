@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +21,7 @@ class FeedTest {
 
   private static final Duration AT_ONCE = Duration.ZERO;
   private static final int REMEMBERED = 8;
+  private static final Instant ISSUED = Instant.parse("2026-11-27T08:00:00Z");
 
   private final Feed feed =
       new Feed(
@@ -32,7 +34,7 @@ class FeedTest {
     happen(1, 3);
     feed.caughtUp();
 
-    Listener listener = feed.listen(admin, null);
+    Listener listener = feed.listen(admin, ISSUED, null);
     assertThat(heard(listener)).isEmpty();
     happen(4, 5);
 
@@ -46,9 +48,9 @@ class FeedTest {
     happen(1, 6);
     feed.caughtUp();
 
-    assertThat(heard(feed.listen(admin, 4L))).containsExactly("5", "6");
-    assertThat(heard(feed.listen(admin, 6L))).isEmpty();
-    assertThat(heard(feed.listen(admin, 0L))).containsExactly("1", "2", "3", "4", "5", "6");
+    assertThat(heard(feed.listen(admin, ISSUED, 4L))).containsExactly("5", "6");
+    assertThat(heard(feed.listen(admin, ISSUED, 6L))).isEmpty();
+    assertThat(heard(feed.listen(admin, ISSUED, 0L))).containsExactly("1", "2", "3", "4", "5", "6");
   }
 
   @Test
@@ -59,8 +61,8 @@ class FeedTest {
     feed.add(13, event(13, null));
     feed.caughtUp();
 
-    assertThat(heard(feed.listen(admin, 11L))).containsExactly("13");
-    assertThat(heard(feed.listen(admin, 12L))).containsExactly("13");
+    assertThat(heard(feed.listen(admin, ISSUED, 11L))).containsExactly("13");
+    assertThat(heard(feed.listen(admin, ISSUED, 12L))).containsExactly("13");
   }
 
   @Test
@@ -68,16 +70,16 @@ class FeedTest {
     happen(1, 20);
     feed.caughtUp();
 
-    assertThat(heard(feed.listen(admin, 12L))).hasSize(REMEMBERED);
-    assertThat(heard(feed.listen(admin, 11L))).containsExactly("reset");
-    assertThat(heard(feed.listen(admin, 21L))).as("from another log").containsExactly("reset");
-    assertThat(heard(feed.listen(admin, Feed.UNKNOWN))).containsExactly("reset");
+    assertThat(heard(feed.listen(admin, ISSUED, 12L))).hasSize(REMEMBERED);
+    assertThat(heard(feed.listen(admin, ISSUED, 11L))).containsExactly("reset");
+    assertThat(heard(feed.listen(admin, ISSUED, 21L))).as("from another log").containsExactly("reset");
+    assertThat(heard(feed.listen(admin, ISSUED, Feed.UNKNOWN))).containsExactly("reset");
   }
 
   @Test
   void whoComesBeforeAnythingIsKnownStartsAgainUnlessTheyKnowWhere() throws Exception {
-    Listener newcomer = feed.listen(admin, null);
-    Listener returning = feed.listen(admin, 2L);
+    Listener newcomer = feed.listen(admin, ISSUED, null);
+    Listener returning = feed.listen(admin, ISSUED, 2L);
     happen(1, 3);
     assertThat(heard(newcomer)).as("not caught up yet").isEmpty();
 
@@ -93,7 +95,7 @@ class FeedTest {
   void anotherLogIsAnotherBeginning() throws Exception {
     happen(1, 3);
     feed.caughtUp();
-    Listener listener = feed.listen(admin, null);
+    Listener listener = feed.listen(admin, ISSUED, null);
 
     feed.startAnew();
     assertThat(heard(listener)).isEmpty();
@@ -109,8 +111,8 @@ class FeedTest {
   void whoIsTooSlowIsDroppedAndNobodyElse() throws Exception {
     feed.add(0, null);
     feed.caughtUp();
-    Listener slow = feed.listen(admin, null);
-    Listener quick = feed.listen(admin, null);
+    Listener slow = feed.listen(admin, ISSUED, null);
+    Listener quick = feed.listen(admin, ISSUED, null);
     for (int offset = 1; offset <= REMEMBERED + 1; offset++) {
       happen(offset, offset);
       assertThat(heard(quick)).containsExactly(String.valueOf(offset));
@@ -125,16 +127,41 @@ class FeedTest {
   void whoIsBarredHearsNothingFromThenOn() throws Exception {
     feed.add(0, null);
     feed.caughtUp();
-    Listener barred = feed.listen(admin, null);
-    Listener other = feed.listen(Caller.admin(UUID.randomUUID()), null);
+    Listener barred = feed.listen(admin, ISSUED, null);
+    Listener other = feed.listen(Caller.admin(UUID.randomUUID()), ISSUED, null);
 
     feed.add(1, event(1, admin.id()));
     happen(2, 2);
 
     assertThat(heard(barred)).containsExactly("1");
     assertThat(barred.isOver()).isTrue();
-    assertThat(feed.bars(admin)).isTrue();
+    assertThat(feed.bars(admin, ISSUED)).isTrue();
     assertThat(heard(other)).containsExactly("1", "2");
+  }
+
+  @Test
+  void whoLogsOutEverywhereHearsNothingUntilTheNextLogin() throws Exception {
+    feed.add(0, null);
+    feed.caughtUp();
+    Listener former = feed.listen(admin, ISSUED, null);
+    Listener other = feed.listen(Caller.admin(UUID.randomUUID()), ISSUED, null);
+
+    feed.add(1, loggedOut(1, admin, ISSUED.plusSeconds(60)));
+    happen(2, 2);
+    Listener next = feed.listen(admin, ISSUED.plusSeconds(60), 0L);
+
+    assertThat(heard(former)).isEmpty();
+    assertThat(former.isOver()).isTrue();
+    assertThat(feed.bars(admin, ISSUED)).isTrue();
+    assertThat(feed.bars(admin, ISSUED.plusSeconds(60))).isFalse();
+    assertThat(heard(next)).containsExactly("2");
+    assertThat(next.isOver()).isFalse();
+    assertThat(heard(other)).containsExactly("2");
+  }
+
+  private static LiveEvent loggedOut(long offset, Caller person, Instant at) {
+    return new LiveEvent(
+        offset, new Audience.OfRoles("user.logged-out", Set.of()), null, person.id(), null, at);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -143,7 +170,7 @@ class FeedTest {
     var random = new Random(seed);
     feed.add(0, null);
     feed.caughtUp();
-    Listener listener = feed.listen(admin, null);
+    Listener listener = feed.listen(admin, ISSUED, null);
     List<String> heard = new ArrayList<>();
     List<String> expected = new ArrayList<>();
     long last = 0;
@@ -165,11 +192,11 @@ class FeedTest {
       }
       if (listener.isOver() || random.nextInt(10) == 0) {
         listener.close();
-        listener = feed.listen(admin, last);
+        listener = feed.listen(admin, ISSUED, last);
       }
     }
     listener.close();
-    listener = feed.listen(admin, last);
+    listener = feed.listen(admin, ISSUED, last);
     note(listener.await(AT_ONCE), heard, expected);
     note(listener.await(AT_ONCE), heard, expected);
     assertThat(heard).isEqualTo(expected);
@@ -199,7 +226,8 @@ class FeedTest {
         new Audience.OfRoles("user.deactivated", Set.of(Role.ADMIN)),
         null,
         barred == null ? UUID.randomUUID() : barred,
-        barred == null ? null : false);
+        barred == null ? null : false,
+        null);
   }
 
   private static List<String> heard(Listener listener) throws InterruptedException {

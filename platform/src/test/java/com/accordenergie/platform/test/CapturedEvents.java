@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.amqp.core.BindingBuilder;
@@ -86,6 +88,22 @@ public final class CapturedEvents implements DisposableBean {
       }
     }
     return events;
+  }
+
+  /** Waits for one of this type about somebody or something, whose aggregate the test does not know. */
+  public CapturedEvent awaitOne(String routingKey, UUID subject) {
+    return await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                Set.copyOf(byAggregate.keySet()).stream()
+                    .flatMap(aggregate -> of(aggregate).stream())
+                    .filter(event -> event.routingKey().equals(routingKey))
+                    .filter(event -> event.subject().equals(subject))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private void checkSchemas() {

@@ -27,8 +27,9 @@ class SessionsController {
       summary = "Log out everywhere",
       description =
           "Ends all logins of the caller, in all applications and on all devices, this one included."
-              + " Access tokens that were given out end by themselves, after ten minutes at most. In an"
-              + " emergency, so no If-Match is asked for; doing it twice harms nothing.")
+              + " Access tokens that were given out end by themselves, after ten minutes at most; streams"
+              + " of live changes end at once. In an emergency, so no If-Match is asked for; doing it"
+              + " twice harms nothing.")
   @ApiResponse(responseCode = "204", description = "Nobody is logged in any more")
   @AllowedTo({Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT})
   @DeleteMapping("/api/v1/me/sessions")

@@ -24,6 +24,8 @@ class LiveEvents {
 
   private static final String HANDED_OVER = "intervention.handed-over";
   private static final String UPDATED = "intervention.updated";
+  private static final String LOGGED_OUT = "user.logged-out";
+  private static final Set<Role> NOBODY = Set.of();
   private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
   private static final Set<Role> ALL =
       Set.of(Role.ADMIN, Role.DISPATCHER, Role.TECHNICIAN, Role.CLIENT);
@@ -51,6 +53,10 @@ class LiveEvents {
     if (event.type().version() != 1) {
       return null;
     }
+    if (name.equals(LOGGED_OUT)) {
+      return new LiveEvent(
+          offset, new Audience.OfRoles(name, NOBODY), null, event.subject(), null, event.time());
+    }
     return switch (name.substring(0, name.indexOf('.') + 1)) {
       case "intervention." -> intervention(offset, name, event.data(InterventionData.class));
       case "comment.", "attachment." ->
@@ -58,8 +64,8 @@ class LiveEvents {
       case "user." -> person(offset, name, event.data(PersonData.class));
       case "client.", "site." ->
           new LiveEvent(
-              offset, new Audience.OfRoles(name, OFFICE), null, event.data(Row.class).id(), null);
-      case "list." -> new LiveEvent(offset, new Audience.OfRoles(name, ALL), null, null, null);
+              offset, new Audience.OfRoles(name, OFFICE), null, event.data(Row.class).id(), null, null);
+      case "list." -> new LiveEvent(offset, new Audience.OfRoles(name, ALL), null, null, null, null);
       default -> null;
     };
   }
@@ -67,7 +73,7 @@ class LiveEvents {
   private LiveEvent intervention(long offset, String name, InterventionData data) {
     var audience =
         new Audience.OfIntervention(name, data.before(), data.after(), data.clientName(name));
-    return new LiveEvent(offset, audience, data.id(), null, null);
+    return new LiveEvent(offset, audience, data.id(), null, null, null);
   }
 
   /**
@@ -81,7 +87,7 @@ class LiveEvents {
             parties(data.interventionId()).orElse(null),
             data.clientId(),
             data.visibility().equals("PUBLIC"));
-    return new LiveEvent(offset, audience, data.interventionId(), data.id(), null);
+    return new LiveEvent(offset, audience, data.interventionId(), data.id(), null, null);
   }
 
   private Optional<Parties> parties(UUID id) {
@@ -96,7 +102,8 @@ class LiveEvents {
         new Audience.OfRoles(name, data.role() == Role.TECHNICIAN ? OFFICE : ADMINS),
         null,
         data.id(),
-        !leaves && Boolean.TRUE.equals(data.active()));
+        !leaves && Boolean.TRUE.equals(data.active()),
+        null);
   }
 
   record Row(UUID id) {}

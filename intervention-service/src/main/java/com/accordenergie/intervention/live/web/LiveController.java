@@ -84,8 +84,8 @@ class LiveController {
 
           After a cut, send the last `id` as `Last-Event-ID`: nothing is missed and nothing comes
           twice. A silence of 15 s ends with a comment and a newer `id`. The stream ends with the
-          access token, when the person is deactivated, and when the reader is too slow; come back
-          then.
+          access token, when the person is deactivated or logs out everywhere, and when the reader is
+          too slow; come back then.
           """)
   @ApiResponse(
       responseCode = "200",
@@ -117,13 +117,14 @@ class LiveController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    Instant begin = Objects.requireNonNull(token.getToken().getIssuedAt());
     Instant end = Objects.requireNonNull(token.getToken().getExpiresAt());
     Streams.Stream stream =
-        streams.open(caller, () -> feed.listen(caller, heardBefore(lastEventId)));
+        streams.open(caller, () -> feed.listen(caller, begin, heardBefore(lastEventId)));
     boolean handedOn = false;
     try {
       // Now that it listens: before, a deactivation could have slipped in between.
-      refuseTheDeactivated(caller);
+      refuseTheBarred(caller, begin);
       EventStream.head(response);
       if (HttpMethod.GET.matches(request.getMethod())) {
         var text =
@@ -172,8 +173,8 @@ class LiveController {
         : Long.valueOf(cursors.open(lastEventId).orElse(Feed.UNKNOWN));
   }
 
-  private void refuseTheDeactivated(Caller caller) {
-    if (feed.bars(caller)) {
+  private void refuseTheBarred(Caller caller, Instant tokenIssuedAt) {
+    if (feed.bars(caller, tokenIssuedAt)) {
       throw Problems.loggedOut();
     }
   }

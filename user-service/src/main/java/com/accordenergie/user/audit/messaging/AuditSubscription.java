@@ -32,6 +32,7 @@ class AuditSubscription {
           "user.updated",
           "user.deactivated",
           "user.erased",
+          "user.logged-out",
           "client.created",
           "client.updated",
           "client.retired",
@@ -45,6 +46,12 @@ class AuditSubscription {
           "partner.retired",
           "partner.credential-issued",
           "partner.credential-revoked",
+          "partner.webhook-created",
+          "partner.webhook-updated",
+          "partner.webhook-paused",
+          "partner.webhook-resumed",
+          "partner.webhook-secret-replaced",
+          "partner.webhook-deleted",
           "list.changed");
 
   @Bean

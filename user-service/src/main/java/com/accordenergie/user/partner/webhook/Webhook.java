@@ -26,6 +26,18 @@ public record Webhook(
     return contents.state() == WebhookState.ACTIVE;
   }
 
+  Webhook paused(boolean isGone, Instant at) {
+    return new Webhook(
+        id,
+        partnerId,
+        new WebhookContents(contents.details(), WebhookState.PAUSED),
+        isGone,
+        formerSecretUntil,
+        createdAt,
+        at,
+        version + 1);
+  }
+
   public String url() {
     return contents.details().url();
   }

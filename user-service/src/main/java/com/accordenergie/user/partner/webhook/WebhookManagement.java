@@ -1,6 +1,7 @@
 package com.accordenergie.user.partner.webhook;
 
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.user.aggregate.Rules;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +32,7 @@ public class WebhookManagement {
   private final Receivers receivers;
   private final Rules rules;
   private final WebhookProperties properties;
+  private final WebhookEvents events;
   private final TransactionTemplate transaction;
 
   WebhookManagement(
@@ -39,6 +42,7 @@ public class WebhookManagement {
       Receivers receivers,
       Rules rules,
       WebhookProperties properties,
+      WebhookEvents events,
       TransactionTemplate transaction) {
     this.webhooks = webhooks;
     this.secrets = secrets;
@@ -46,11 +50,12 @@ public class WebhookManagement {
     this.receivers = receivers;
     this.rules = rules;
     this.properties = properties;
+    this.events = events;
     this.transaction = transaction;
   }
 
   /** It is told what happens from now on. */
-  public NewSecret create(UUID partner, WebhookDetails details, Instant at) {
+  public NewSecret create(UUID partner, WebhookDetails details, Caller by, Instant at) {
     PartnerSnapshot known = partners.find(partner).orElseThrow(Problems::notFound);
     if (known.state() == PartnerState.RETIRED) {
       throw PartnerProblems.retired();
@@ -74,6 +79,7 @@ public class WebhookManagement {
             throw WebhookProblems.tooMany(properties.perPartner());
           }
           webhooks.insert(webhook, secret);
+          events.tell(WebhookEvents.Turn.CREATED, webhook, by);
         });
     return new NewSecret(webhook, SigningSecrets.shown(secret));
   }
@@ -93,7 +99,12 @@ public class WebhookManagement {
 
   /** Changes nothing when the webhook is like that already. */
   public Webhook change(
-      UUID partner, UUID id, IfMatch ifMatch, UnaryOperator<WebhookContents> edit, Instant at) {
+      UUID partner,
+      UUID id,
+      IfMatch ifMatch,
+      UnaryOperator<WebhookContents> edit,
+      Caller by,
+      Instant at) {
     // A name is looked up outside the lock, which the senders wait for.
     Webhook seen = read(partner, id);
     WebhookDetails wanted = edit.apply(seen.contents()).details();
@@ -124,6 +135,7 @@ public class WebhookManagement {
                   at,
                   webhook.version() + 1);
           webhooks.update(changed);
+          events.tell(turn(webhook, changed), changed, by);
           if (changed.isActive() && !webhook.isActive()) {
             webhooks.tryAgain(id);
           }
@@ -135,7 +147,7 @@ public class WebhookManagement {
    * @param overlap for how long the secret until now signs too
    */
   @Transactional
-  public NewSecret rotate(UUID partner, UUID id, Duration overlap, Instant at) {
+  public NewSecret rotate(UUID partner, UUID id, Duration overlap, Caller by, Instant at) {
     if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
       throw Problems.invalid("#/overlap", "It takes PT0S to P7D.");
     }
@@ -152,14 +164,31 @@ public class WebhookManagement {
             webhook.version() + 1);
     byte[] secret = secrets.make();
     webhooks.replaceSecret(rotated, secret);
+    events.tell(WebhookEvents.Turn.SECRET_REPLACED, rotated, by);
     return new NewSecret(rotated, SigningSecrets.shown(secret));
   }
 
   @Transactional
-  public void delete(UUID partner, UUID id, IfMatch ifMatch, Instant at) {
+  public void delete(UUID partner, UUID id, IfMatch ifMatch, Caller by, Instant at) {
     Webhook webhook = webhooks.lock(partner, id).orElseThrow(Problems::notFound);
     ifMatch.check(webhook.version());
     webhooks.delete(id, at);
+    events.tell(WebhookEvents.Turn.DELETED, webhook.paused(webhook.gone(), at), by);
+  }
+
+  /** The receiver has said that it is gone: nobody calls it until an admin says so. Under its lock. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void pauseGone(Webhook webhook, Instant at) {
+    Webhook paused = webhook.paused(true, at);
+    webhooks.update(paused);
+    events.tell(WebhookEvents.Turn.PAUSED, paused, null);
+  }
+
+  private static WebhookEvents.Turn turn(Webhook before, Webhook after) {
+    if (before.isActive() == after.isActive()) {
+      return WebhookEvents.Turn.UPDATED;
+    }
+    return after.isActive() ? WebhookEvents.Turn.RESUMED : WebhookEvents.Turn.PAUSED;
   }
 
   private static boolean isSame(WebhookContents before, WebhookContents after) {

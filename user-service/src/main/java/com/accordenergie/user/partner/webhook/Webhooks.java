@@ -97,17 +97,16 @@ public class Webhooks {
     return opened;
   }
 
-  /** The receiver has said that it is gone: nobody calls it until an admin says so. */
+  /** How often others were told of it, this time included. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void pauseGone(UUID id, Instant at) {
-    jdbc.sql(
-            """
-            update partner_webhook
-            set state = 'PAUSED', gone = true, changed_at = ?, version = version + 1
-            where id = ? and state = 'ACTIVE'
-            """)
-        .params(Timestamp.from(at), Ids.bytes(id))
+  public long countTold(UUID id) {
+    jdbc.sql("update partner_webhook set told = told + 1 where id = ?")
+        .param(Ids.bytes(id))
         .update();
+    return jdbc.sql("select told from partner_webhook where id = ?")
+        .param(Ids.bytes(id))
+        .query(Long.class)
+        .single();
   }
 
   int lockAndCount(UUID partner) {

@@ -1,14 +1,18 @@
 package com.accordenergie.user.partner.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.test.Api;
+import com.accordenergie.platform.test.CapturedEvent;
+import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import com.accordenergie.user.partner.PublicEventType;
 import com.standardwebhooks.Webhook;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,7 @@ class WebhookAdminTest {
   @Autowired Office office;
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
+  @Autowired CapturedEvents events;
 
   private UUID partner;
   private String webhooks;
@@ -96,6 +101,41 @@ class WebhookAdminTest {
             .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
             .single();
     assertThat(kept).doesNotContain("whsec_");
+  }
+
+  @Test
+  void whatBecomesOfItIsToldAndWrittenDownWithoutWhereExactlyItIsCalled() {
+    JsonNode made = create(Map.of("url", URL + "?key=CANARY"));
+    UUID webhook = Office.id(made);
+    office.change(uri(made), 1, Map.of("eventTypes", List.of("comment.added")));
+    office.change(uri(made), 2, Map.of("state", "PAUSED"));
+    office.change(uri(made), 3, Map.of("state", "ACTIVE"));
+    office
+        .post(office.admin(), uri(made) + "/secret", Map.of("overlap", "PT1H"))
+        .expectStatus()
+        .isOk();
+    office.delete(office.admin(), uri(made), 5).expectStatus().isNoContent();
+
+    List<CapturedEvent> told = events.awaitSequence(webhook, 6);
+    List<String> turns =
+        List.of(
+            "partner.webhook-created",
+            "partner.webhook-updated",
+            "partner.webhook-paused",
+            "partner.webhook-resumed",
+            "partner.webhook-secret-replaced",
+            "partner.webhook-deleted");
+    assertThat(told).extracting(CapturedEvent::routingKey).containsExactlyElementsOf(turns);
+    assertThat(told).extracting(CapturedEvent::subject).containsOnly(partner);
+    assertThat(told.toString()).doesNotContain("CANARY", "whsec_");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(office.read("/api/v1/audit?subjectId=" + partner).required("items"))
+                    .filteredOn(entry -> entry.required("label").asString().equals("127.0.0.1"))
+                    .extracting(entry -> entry.required("type").asString())
+                    .containsExactlyElementsOf(turns.reversed()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.accordenergie.user.partner.PartnerManagement;
 import com.accordenergie.user.partner.PartnerSnapshot;
 import com.accordenergie.user.partner.PublicEventType;
 import com.accordenergie.user.partner.webhook.Webhook;
+import com.accordenergie.user.partner.webhook.WebhookManagement;
 import com.accordenergie.user.partner.webhook.WebhookProperties;
 import com.accordenergie.user.partner.webhook.Webhooks;
 import java.sql.ResultSet;
@@ -34,6 +35,7 @@ class Deliveries {
 
   private final JdbcClient jdbc;
   private final Webhooks webhooks;
+  private final WebhookManagement management;
   private final PartnerManagement partners;
   private final Heads heads;
   private final Timetable timetable;
@@ -43,6 +45,7 @@ class Deliveries {
   Deliveries(
       JdbcClient jdbc,
       Webhooks webhooks,
+      WebhookManagement management,
       PartnerManagement partners,
       Heads heads,
       Timetable timetable,
@@ -50,6 +53,7 @@ class Deliveries {
       Clock clock) {
     this.jdbc = jdbc;
     this.webhooks = webhooks;
+    this.management = management;
     this.partners = partners;
     this.heads = heads;
     this.timetable = timetable;
@@ -188,8 +192,8 @@ class Deliveries {
     if (!write(claimed, outcome, first, now, next) || webhook.isEmpty()) {
       return;
     }
-    if (outcome.isGone()) {
-      webhooks.pauseGone(claimed.webhookId(), clock.instant());
+    if (outcome.isGone() && webhook.get().isActive()) {
+      management.pauseGone(webhook.get(), clock.instant());
     }
     if (next == null) {
       heads.appoint(claimed.webhookId(), List.of(claimed.subject()));

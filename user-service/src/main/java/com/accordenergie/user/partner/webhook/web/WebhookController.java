@@ -1,6 +1,7 @@
 package com.accordenergie.user.partner.webhook.web;
 
 import com.accordenergie.platform.identity.AllowedTo;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.web.ETags;
@@ -84,8 +85,8 @@ class WebhookController {
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<NewWebhookView> create(
-      @PathVariable UUID id, @RequestBody WebhookDetails details) {
-    NewSecret made = management.create(id, details, clock.instant());
+      @PathVariable UUID id, @RequestBody WebhookDetails details, Caller caller) {
+    NewSecret made = management.create(id, details, caller, clock.instant());
     return ResponseEntity.created(
             URI.create(PATH.replace("{id}", id.toString()) + "/" + made.webhook().id()))
         .eTag(ETags.of(made.webhook().version()))
@@ -121,8 +122,10 @@ class WebhookController {
       @PathVariable UUID id,
       @PathVariable UUID webhookId,
       IfMatch ifMatch,
-      @RequestBody WebhookPatch patch) {
-    return answer(management.change(id, webhookId, ifMatch, patch::applyTo, clock.instant()));
+      @RequestBody WebhookPatch patch,
+      Caller caller) {
+    return answer(
+        management.change(id, webhookId, ifMatch, patch::applyTo, caller, clock.instant()));
   }
 
   @DeleteMapping("/{webhookId}")
@@ -132,8 +135,8 @@ class WebhookController {
       description = "For admins. What was not delivered yet is not sent any more.")
   @ApiResponse(responseCode = "204", description = "The webhook is deleted")
   ResponseEntity<Void> delete(
-      @PathVariable UUID id, @PathVariable UUID webhookId, IfMatch ifMatch) {
-    management.delete(id, webhookId, ifMatch, clock.instant());
+      @PathVariable UUID id, @PathVariable UUID webhookId, IfMatch ifMatch, Caller caller) {
+    management.delete(id, webhookId, ifMatch, caller, clock.instant());
     return ResponseEntity.noContent().build();
   }
 
@@ -152,8 +155,12 @@ class WebhookController {
       description = "The webhook's new secret",
       headers = @Header(name = "ETag", description = "The webhook's version"))
   ResponseEntity<NewWebhookView> rotate(
-      @PathVariable UUID id, @PathVariable UUID webhookId, @RequestBody SecretRotation rotation) {
-    NewSecret made = management.rotate(id, webhookId, rotation.length(), clock.instant());
+      @PathVariable UUID id,
+      @PathVariable UUID webhookId,
+      @RequestBody SecretRotation rotation,
+      Caller caller) {
+    NewSecret made =
+        management.rotate(id, webhookId, rotation.length(), caller, clock.instant());
     return ResponseEntity.ok()
         .eTag(ETags.of(made.webhook().version()))
         .cacheControl(CacheControl.noStore())

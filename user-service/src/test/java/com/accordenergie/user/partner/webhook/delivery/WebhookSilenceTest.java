@@ -3,6 +3,8 @@ package com.accordenergie.user.partner.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.test.CapturedEvent;
+import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import com.accordenergie.user.partner.stream.Telling;
@@ -26,6 +28,7 @@ class WebhookSilenceTest {
 
   @Autowired Office office;
   @Autowired Telling telling;
+  @Autowired CapturedEvents events;
 
   @Test
   void aReceiverThatIsGoneIsLeftAloneUntilSomebodySaysOtherwise() {
@@ -37,6 +40,9 @@ class WebhookSilenceTest {
           .atMost(PATIENCE)
           .until(() -> office.read(setup.uri()).required("state").asString().equals("PAUSED"));
       assertThat(office.read(setup.uri()).required("gone").asBoolean()).isTrue();
+      CapturedEvent paused = events.awaitSequence(setup.webhook(), 2).getLast();
+      assertThat(paused.routingKey()).isEqualTo("partner.webhook-paused");
+      assertThat(paused.data().required("changedBy").isNull()).isTrue();
       int called = receiver.calls().size();
       assertThat(called).isOne();
 
