@@ -106,10 +106,13 @@ final class Drill {
     var consumers = new Consumers(staff.admin);
     requireCalm(consumers);
     String run = Long.toString(System.currentTimeMillis() / 1_000, 36) + "-" + seed;
-    String queue = "drill.partner." + run;
+    String queue = "drill.witness." + run;
     declare(queue);
+    var partner = new Partner(suite, staff, "Exercice " + run);
+    partner.awaitStream();
+    partner.readOn(); // What was before.
     try (var acknowledged = new Journal(folder.resolve("acknowledged.tsv"));
-        var partner = new Journal(folder.resolve("partner.tsv"))) {
+        var told = new Journal(folder.resolve("witness.tsv"))) {
       var load = new Load(suite, staff, acknowledged, run, rate);
       var scene = new Scene(suite, consumers, load, new Random(seed), minutes, report);
       try {
@@ -125,8 +128,8 @@ final class Drill {
         awaitCalm(consumers, exercise, over, report);
         answers(load.tally, report);
         scene.pronounce();
-        read(queue, partner);
-        judge(exercise, acknowledged, partner, run, report);
+        read(queue, told);
+        judge(exercise, acknowledged, told, partner, run, report);
         projections(consumers, report);
       } finally {
         suite.revive();
@@ -134,6 +137,7 @@ final class Drill {
       }
     } finally {
       delete(queue);
+      partner.leave();
     }
   }
 
@@ -199,10 +203,12 @@ final class Drill {
     }
   }
 
-  private void judge(Exercise exercise, Journal acknowledged, Journal partner, String run, Report report) {
+  private void judge(
+      Exercise exercise, Journal acknowledged, Journal told, Partner partner, String run, Report report) {
     try (Database database = new Database(suite)) {
-      var judge = new Judge(report, database, Told.read(partner), run);
+      var judge = new Judge(report, database, Told.read(told), run);
       judge.judge(acknowledged.lines());
+      judge.partnersFeed(partner);
       judge.leftovers();
       if (exercise.name().equals("relay-between")) {
         report.figure("the moment was met: events told again", judge.repeated() > 0, "%d", judge.repeated());

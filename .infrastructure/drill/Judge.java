@@ -1,3 +1,5 @@
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Compares what was acknowledged, what the databases hold and what the partner was told. Everything in here
+ * Compares what was acknowledged, what the databases hold and what the witness was told. Everything in here
  * works on what is outside the services; only the projections are compared by the services themselves.
  */
 final class Judge {
+
+  /** Converged is the suite already; this one reader may be a moment behind. */
+  private static final Duration PATIENCE_WITH_THE_FEED = Duration.ofSeconds(10);
 
   private final Report report;
   private final Database database;
@@ -106,7 +112,7 @@ final class Judge {
         invented.add(event.toString());
       }
     }
-    report.none("events without a change", invented, " of " + judged + " that the partner's queue held");
+    report.none("events without a change", invented, " of " + judged + " that the witness held");
   }
 
   /** Of somebody else's work in the suite. */
@@ -151,6 +157,44 @@ final class Judge {
     }
     repeated = again;
     report.none("order inversions per aggregate", inversions, " of " + last.size() + " aggregates; told again: " + again);
+  }
+
+  /** What a partner reads is each once: of what is told to all, what its client may know, whoever told it again. */
+  void partnersFeed(Partner partner) {
+    List<Told> expected = told.stream().filter(this::isSurelyPublic).toList();
+    List<Told> read = new ArrayList<>(partner.readOn());
+    Instant deadline = Instant.now().plus(PATIENCE_WITH_THE_FEED);
+    while (!lacking(read, expected).isEmpty() && Instant.now().isBefore(deadline)) {
+      Suite.pause(Duration.ofMillis(300));
+      read.addAll(partner.readOn());
+    }
+    Set<String> ids = new HashSet<>();
+    List<String> doubled = new ArrayList<>();
+    List<String> inversions = new ArrayList<>();
+    Map<String, Long> last = new HashMap<>();
+    for (Told event : read) {
+      if (!ids.add(event.event())) {
+        doubled.add(event.toString());
+      } else if (last.merge(event.aggregate(), event.sequence(), Math::max) != event.sequence()) {
+        inversions.add(event.toString());
+      }
+    }
+    report.none("the partner's feed: events lost", lacking(read, expected),
+        " of " + expected.stream().map(Told::event).distinct().count());
+    report.none("the partner's feed: events twice", doubled, " of " + read.size());
+    report.none("the partner's feed: order inversions", inversions, " of " + last.size() + " aggregates");
+  }
+
+  private static List<String> lacking(List<Told> read, List<Told> expected) {
+    Set<String> ids = read.stream().map(Told::event).collect(Collectors.toSet());
+    return expected.stream().filter(event -> !ids.contains(event.event())).map(Told::toString).distinct().toList();
+  }
+
+  /** Of the run's work; a change of the status may be one that a client does not see. */
+  private boolean isSurelyPublic(Told event) {
+    return event.type().equals("comment.added") && comments.containsKey(event.aggregate())
+        || List.of("intervention.created", "intervention.updated").contains(event.type())
+            && interventions.containsKey(event.aggregate());
   }
 
   private int repeated;

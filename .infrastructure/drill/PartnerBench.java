@@ -3,15 +3,9 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
-import com.rabbitmq.client.impl.CredentialsProvider;
 import com.rabbitmq.client.impl.DefaultCredentialsRefreshService;
 import com.rabbitmq.client.impl.DefaultCredentialsRefreshService.DefaultCredentialsRefreshServiceBuilder;
-import com.rabbitmq.client.impl.OAuth2ClientCredentialsGrantCredentialsProvider.OAuth2ClientCredentialsGrantCredentialsProviderBuilder;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,8 +64,8 @@ final class PartnerBench {
 
   private void measure(double rate, Duration time) throws Exception {
     String run = Long.toString(System.currentTimeMillis() / 1_000, 36);
-    var partner = new Partner(run);
-    try (Connection stream = partner.read();
+    var partner = new Partner(suite, staff, "Mesure " + run);
+    try (Connection stream = read(partner);
         Connection own = ours();
         var acknowledged = new Journal(suite.home.resolve(Path.of("bench", "partner-acknowledged.tsv")))) {
       var load = new Load(suite, staff, acknowledged, run, rate);
@@ -166,87 +160,32 @@ final class PartnerBench {
     return Instant.parse(properties.getMessageId());
   }
 
-  // --- The partner ----------------------------------------------------------------------------------------
-
-  /** Taken on for this run, and retired after it. */
-  private final class Partner {
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final UUID id;
-    private final CredentialsProvider tokens;
-
-    Partner(String run) {
-      var client = staff.place().client();
-      JsonNode created =
-          staff.admin
-              .post("/api/v1/partners", Map.of("name", "Mesure " + run, "clientIds", List.of(client)))
-              .expect(201)
-              .json();
-      id = UUID.fromString(created.path("id").asString());
-      JsonNode credential =
-          staff.admin.post("/api/v1/partners/" + id + "/credentials", Map.of("kind", "SECRET")).expect(201).json();
-      tokens =
-          new OAuth2ClientCredentialsGrantCredentialsProviderBuilder()
-              .tokenEndpointUri(suite.issuer + "/oauth2/token")
-              .clientId(credential.path("clientId").asString())
-              .clientSecret(credential.path("clientSecret").asString())
-              .build();
-    }
-
-    Connection read() throws IOException, TimeoutException {
-      var found = new JsonNode[1];
-      Suite.await(
-          "the partner has a stream",
-          Duration.ofSeconds(60),
-          () -> {
-            found[0] = whereToRead();
-            return found[0].isObject();
-          });
-      JsonNode stream = found[0];
-      var factory = new ConnectionFactory();
-      factory.setHost(stream.path("host").asString());
-      factory.setPort(stream.path("port").asInt());
-      factory.setVirtualHost(stream.path("virtualHost").asString());
-      factory.setCredentialsProvider(tokens);
-      factory.setCredentialsRefreshService(
-          new DefaultCredentialsRefreshServiceBuilder()
-              .refreshDelayStrategy(DefaultCredentialsRefreshService.ratioRefreshDelayStrategy(0.7))
-              .build());
-      factory.setAutomaticRecoveryEnabled(false);
-      Connection connection = factory.newConnection("a partner");
-      Channel channel = connection.createChannel();
-      channel.basicQos(100);
-      channel.basicConsume(
-          stream.path("queue").asString(),
-          false,
-          Map.of("x-stream-offset", "next"),
-          (tag, message) -> {
-            arrived(message.getBody());
-            channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
-          },
-          tag -> {});
-      return connection;
-    }
-
-    void leave() throws IOException {
-      String etag = staff.admin.get("/api/v1/partners/" + id).expect(200).etag();
-      staff.admin.send("DELETE", "/api/v1/partners/" + id, null, request -> request.header("If-Match", etag)).expect(204);
-    }
-
-    private JsonNode whereToRead() {
-      var request =
-          HttpRequest.newBuilder(URI.create(suite.issuer + "/api/v1/partner"))
-              .header("Authorization", "Bearer " + tokens.getPassword())
-              .timeout(Duration.ofSeconds(10))
-              .build();
-      try {
-        return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body()).path("stream");
-      } catch (IOException failed) {
-        throw new IllegalStateException(failed);
-      } catch (InterruptedException stopped) {
-        throw new IllegalStateException(stopped);
-      }
-    }
+  /** With a token of its own, which is renewed as it ends. */
+  private Connection read(Partner partner) throws IOException, TimeoutException {
+    JsonNode stream = partner.awaitStream();
+    var factory = new ConnectionFactory();
+    factory.setHost(stream.path("host").asString());
+    factory.setPort(stream.path("port").asInt());
+    factory.setVirtualHost(stream.path("virtualHost").asString());
+    factory.setCredentialsProvider(partner.tokens());
+    factory.setCredentialsRefreshService(
+        new DefaultCredentialsRefreshServiceBuilder()
+            .refreshDelayStrategy(DefaultCredentialsRefreshService.ratioRefreshDelayStrategy(0.7))
+            .build());
+    factory.setAutomaticRecoveryEnabled(false);
+    Connection connection = factory.newConnection("a partner");
+    Channel channel = connection.createChannel();
+    channel.basicQos(100);
+    channel.basicConsume(
+        stream.path("queue").asString(),
+        false,
+        Map.of("x-stream-offset", "next"),
+        (tag, message) -> {
+          arrived(message.getBody());
+          channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
+        },
+        tag -> {});
+    return connection;
   }
 
   /** Microseconds. */

@@ -60,12 +60,19 @@ final class Suite {
     awaitEnd(instance, Duration.ofSeconds(10));
   }
 
+  /** Nobody is refused by a gateway that stands still; they wait, longer than they are ready to. */
   void freeze(String instance) {
+    if (instance.equals("gateway")) {
+      gatewayAway = true;
+    }
     signal(instance, "STOP");
   }
 
   void thaw(String instance) {
     signal(instance, "CONT");
+    if (instance.equals("gateway")) {
+      gatewayAway = false;
+    }
   }
 
   /** As an operator does it: the instance says good-bye first. */

@@ -9,18 +9,27 @@ record Told(String event, String type, String aggregate, long sequence) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  static Told of(JsonNode event) {
+    return new Told(
+        event.path("id").asString("?"),
+        event.path("type").asString("?").replace("com.accordenergie.", "").replaceAll("\\.v\\d+$", ""),
+        key(event.at("/data/id").asString(event.path("subject").asString("?"))),
+        event.path("sequence").asLong(0));
+  }
+
+  /** By the name that it has for the services. */
+  Told asToldInside() {
+    return new Told(event, type.replaceFirst("^partner\\.", ""), aggregate, sequence);
+  }
+
   static String line(byte[] body) {
+    Told told;
     try {
-      JsonNode event = JSON.readTree(body);
-      return String.join(
-          "\t",
-          event.path("id").asString("?"),
-          event.path("type").asString("?").replace("com.accordenergie.", "").replaceAll("\\.v\\d+$", ""),
-          event.at("/data/id").asString(event.path("subject").asString("?")),
-          String.valueOf(event.path("sequence").asLong(0)));
+      told = of(JSON.readTree(body));
     } catch (JacksonException unreadable) {
-      return "?\tunreadable\t?\t0";
+      told = new Told("?", "unreadable", "?", 0);
     }
+    return String.join("\t", told.event, told.type, told.aggregate, String.valueOf(told.sequence));
   }
 
   static List<Told> read(Journal journal) {
