@@ -243,7 +243,7 @@ final class SchemaDocs {
         """,
         row ->
             "check `"
-                + row.getString(2).replace("\\'", "'").replaceAll("_utf8mb4'", "'").replace("`", "")
+                + row.getString(2).replace("\\'", "'").replaceAll("_(ascii|utf8mb4)'", "'").replace("`", "")
                 + "` ("
                 + row.getString(1)
                 + ")",
