@@ -106,13 +106,12 @@ final class Drill {
     var consumers = new Consumers(staff.admin);
     requireCalm(consumers);
     String run = Long.toString(System.currentTimeMillis() / 1_000, 36) + "-" + seed;
-    String queue = "drill.witness." + run;
-    declare(queue);
-    var partner = new Partner(suite, staff, "Exercice " + run);
-    partner.awaitStream();
-    partner.readOn(); // What was before.
-    try (var acknowledged = new Journal(folder.resolve("acknowledged.tsv"));
+    try (var partner = new Partner(suite, staff, "Exercice " + run);
+        var witness = new Witness(suite, run);
+        var acknowledged = new Journal(folder.resolve("acknowledged.tsv"));
         var told = new Journal(folder.resolve("witness.tsv"))) {
+      partner.awaitStream();
+      partner.readOn(); // What was before.
       var load = new Load(suite, staff, acknowledged, run, rate);
       var scene = new Scene(suite, consumers, load, new Random(seed), minutes, report);
       try {
@@ -128,16 +127,13 @@ final class Drill {
         awaitCalm(consumers, exercise, over, report);
         answers(load.tally, report);
         scene.pronounce();
-        read(queue, told);
+        witness.read(told);
         judge(exercise, acknowledged, told, partner, run, report);
         projections(consumers, report);
       } finally {
         suite.revive();
         scene.repair();
       }
-    } finally {
-      delete(queue);
-      partner.leave();
     }
   }
 
@@ -180,27 +176,6 @@ final class Drill {
         tally.cutWithTheGateway.get() == 0 ? "" : "; lost with the gateway: " + tally.cutWithTheGateway.get()));
     report.none("answers that are not the API's own", List.copyOf(tally.foreign), " of "
         + (tally.acknowledged.get() + tally.refused() + tally.foreign.size()));
-  }
-
-  private void declare(String queue) {
-    try (Broker broker = new Broker(suite)) {
-      broker.declare(queue, List.of("#"));
-    }
-  }
-
-  private void read(String queue, Journal journal) {
-    try (Broker broker = new Broker(suite)) {
-      List<String> told = broker.take(queue).stream().map(Told::line).toList();
-      if (!told.isEmpty()) {
-        journal.write(told);
-      }
-    }
-  }
-
-  private void delete(String queue) {
-    try (Broker broker = new Broker(suite)) {
-      broker.delete(queue);
-    }
   }
 
   private void judge(

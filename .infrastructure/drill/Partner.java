@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Another company's program, taken on for one run and retired after it. It reads what the load's client may know. */
-final class Partner {
+final class Partner implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,11 +53,12 @@ final class Partner {
   /** Where its stream is on the broker, once it has one. */
   JsonNode awaitStream() {
     var found = new JsonNode[1];
+    CredentialsProvider tokens = tokens();
     Suite.await(
         "the partner has a stream",
         Duration.ofSeconds(60),
         () -> {
-          found[0] = get("/api/v1/partner", tokens().getPassword()).path("stream");
+          found[0] = get("/api/v1/partner", tokens.getPassword()).path("stream");
           return found[0].isObject();
         });
     return found[0];
@@ -89,7 +90,8 @@ final class Partner {
     return page[0];
   }
 
-  void leave() {
+  @Override
+  public void close() {
     try {
       String etag = admin.get("/api/v1/partners/" + id).expect(200).etag();
       admin.send("DELETE", "/api/v1/partners/" + id, null, request -> request.header("If-Match", etag)).expect(204);

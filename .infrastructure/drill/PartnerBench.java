@@ -64,8 +64,8 @@ final class PartnerBench {
 
   private void measure(double rate, Duration time) throws Exception {
     String run = Long.toString(System.currentTimeMillis() / 1_000, 36);
-    var partner = new Partner(suite, staff, "Mesure " + run);
-    try (Connection stream = read(partner);
+    try (var partner = new Partner(suite, staff, "Mesure " + run);
+        Connection stream = read(partner);
         Connection own = ours();
         var acknowledged = new Journal(suite.home.resolve(Path.of("bench", "partner-acknowledged.tsv")))) {
       var load = new Load(suite, staff, acknowledged, run, rate);
@@ -90,8 +90,6 @@ final class PartnerBench {
       changes.report("to the partner, from the change, its commit still to come");
       raw.report("raw, publish to consume, a quorum queue");
       System.out.printf("out of order     %d%n", inversions);
-    } finally {
-      partner.leave();
     }
   }
 
