@@ -1,6 +1,7 @@
 package com.accordenergie.auth.partner;
 
 import com.accordenergie.auth.partner.BrokerConnections.Open;
+import com.accordenergie.platform.messaging.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,24 +9,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Ends the connections of partners whose time is up. Over AMQP 0-9-1 the broker looks at a token when
  * somebody logs in and when they begin something, but goes on delivering to a consumer for as long as it
  * stays. So whoever is suspended or revoked, or does not renew their token, is cut off from here, by
- * whichever instance looks first.
+ * whichever instance looks first, and by a thread that has nothing else to do.
  */
 @Component
-class PartnerConnections {
+class PartnerConnections extends Background {
 
   private static final Logger log = LoggerFactory.getLogger(PartnerConnections.class);
 
   /** A token that was renewed in its last moment is still on its way to the broker. */
   private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+  private static final Duration ENDING = Duration.ofSeconds(3);
 
   private final BrokerConnections broker;
   private final CredentialRows credentials;
@@ -33,17 +34,29 @@ class PartnerConnections {
   private volatile boolean blind;
 
   PartnerConnections(BrokerConnections broker, CredentialRows credentials, Clock clock) {
+    super("partner-connections", ENDING);
     this.broker = broker;
     this.credentials = credentials;
     this.clock = clock;
   }
 
-  @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT3S")
-  void endThoseWhoseTimeIsUp() {
+  @Override
+  protected void run() {
+    while (isRunning()) {
+      endThoseWhoseTimeIsUp();
+      try {
+        Thread.sleep(BETWEEN_LOOKS);
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+
+  private void endThoseWhoseTimeIsUp() {
     try {
       broker.all().forEach(this::endIfItsTimeIsUp);
       saw();
-    } catch (RestClientException | DataAccessException away) {
+    } catch (RuntimeException | VirtualMachineError away) {
       sawNothing(away);
     }
   }
@@ -74,8 +87,8 @@ class PartnerConnections {
   }
 
   /** Said once, not every three seconds. */
-  private void sawNothing(RuntimeException away) {
-    if (!blind) {
+  private void sawNothing(Throwable away) {
+    if (!blind && isRunning()) {
       log.warn("The connections of partners cannot be watched: {}", away.toString());
     }
     blind = true;
