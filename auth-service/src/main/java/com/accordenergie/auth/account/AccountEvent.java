@@ -14,7 +14,7 @@ public sealed interface AccountEvent {
   record Opened(UUID account) implements AccountEvent {}
 
   /** Whoever knew the old password, or stole a session, is out. */
-  record PasswordChosen(UUID account) implements AccountEvent {}
+  record PasswordReplaced(UUID account) implements AccountEvent {}
 
   /** Somebody wants to be logged in nowhere any more. */
   record LoggedOutEverywhere(UUID account) implements AccountEvent {}

@@ -34,8 +34,11 @@ public class PasswordChoice {
    * @param hash of the new password, made before any row was locked: it takes its time
    */
   public void choose(Account account, String hash) {
+    boolean isAnother = account.hasPassword();
     account.choosePassword(hash, clock.instant());
-    events.publishEvent(new AccountEvent.PasswordChosen(account.id()));
+    if (isAnother) {
+      events.publishEvent(new AccountEvent.PasswordReplaced(account.id()));
+    }
   }
 
   /** Does nothing for an account that has one. */

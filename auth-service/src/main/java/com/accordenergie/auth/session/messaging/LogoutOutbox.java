@@ -31,7 +31,7 @@ class LogoutOutbox {
   void on(AccountEvent event) {
     switch (event) {
       case AccountEvent.Opened opened -> {}
-      case AccountEvent.PasswordChosen(UUID account) -> tell(account);
+      case AccountEvent.PasswordReplaced(UUID account) -> tell(account);
       case AccountEvent.LoggedOutEverywhere(UUID account) -> tell(account);
       case AccountEvent.Closed closed -> {}
     }
