@@ -146,6 +146,9 @@ public class Feed {
       if (!listener.isPlaced(generation)) {
         // Something may have happened between its coming and the first event known here.
         place(listener, false);
+        if (bars(listener.caller(), listener.tokenIssuedAt())) {
+          listener.end();
+        }
       }
       return listener.takeReset() ? List.of(listener.reset()) : next(listener);
     } finally {

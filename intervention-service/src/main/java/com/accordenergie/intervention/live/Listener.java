@@ -73,6 +73,10 @@ public final class Listener implements AutoCloseable {
     return caller;
   }
 
+  Instant tokenIssuedAt() {
+    return tokenIssuedAt;
+  }
+
   boolean isConcernedBy(LiveEvent event) {
     return isEndedBy(event) || event.audience().nameFor(caller) != null;
   }

@@ -159,6 +159,16 @@ class FeedTest {
     assertThat(heard(other)).containsExactly("2");
   }
 
+  @Test
+  void whoLoggedOutEverywhereBeforeThePastWasReadHasToGo() throws Exception {
+    Listener early = feed.listen(admin, ISSUED, null);
+    feed.add(1, loggedOut(1, admin, ISSUED.plusSeconds(60)));
+    feed.caughtUp();
+
+    early.await(AT_ONCE);
+    assertThat(early.isOver()).isTrue();
+  }
+
   private static LiveEvent loggedOut(long offset, Caller person, Instant at) {
     return new LiveEvent(
         offset, new Audience.OfRoles("user.logged-out", Set.of()), null, person.id(), null, at);
