@@ -262,7 +262,7 @@ final class Routing implements AutoCloseable {
     } else if (partner.isActive()) {
       serve(partner, current, streams);
     } else {
-      suspend(id, current);
+      suspend(id, current, streams);
     }
   }
 
@@ -272,9 +272,13 @@ final class Routing implements AutoCloseable {
     streams.forEach(leaving::add);
   }
 
-  private void suspend(UUID partner, @Nullable PartnerStream current)
+  /** What was taken away before or meanwhile is not there when the partner is let in again. */
+  private void suspend(UUID partner, @Nullable PartnerStream current, List<PartnerStream> streams)
       throws IOException, InterruptedException {
     unroute(partner);
+    streams.stream()
+        .filter(stream -> !stream.filled())
+        .forEach(stream -> tools.streams().delete(stream.queue()));
     if (current != null && current.behindAt() == null) {
       tools.table().leaveBehind(current, position);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record PartnerActivityView(
     @Schema(description = "When it last read its feed, to the minute; null if it never did")
         @Nullable Instant feedReadAt,
-    @Schema(description = "Null until its first stream is written") @Nullable Stream stream,
+    @Schema(description = "Null until its first stream is written, and after something was taken away until what is left is") @Nullable Stream stream,
     List<Webhook> webhooks) {
 
   @Schema(name = "PartnerActivityStream")

@@ -16,7 +16,7 @@ record PartnerSelfView(
     PartnerState state,
     @Schema(description = "Whose events it may read") List<UUID> clientIds,
     @Schema(description = "Which of them; empty for all") List<String> eventTypes,
-    @Schema(description = "Null while it is suspended, and until its first stream is written")
+    @Schema(description = "Null while it is suspended, until its first stream is written, and after something was taken away until what is left is")
         @Nullable Stream stream) {
 
   @Schema(name = "PartnerStream", description = "Where the partner's stream is read over AMQP 0-9-1")

@@ -66,7 +66,7 @@ final class FeedReader {
     return this;
   }
 
-  /** Reads on until the stream is the one of this generation. */
+  /** Reads on until the stream is the one of this generation, or one that was begun again. */
   FeedReader untilGeneration(int generation) {
     await()
         .dontCatchUncaughtExceptions()
@@ -78,7 +78,7 @@ final class FeedReader {
               return read.stream()
                   .anyMatch(
                       event ->
-                          isOpening(event) && event.required("sequence").asInt() == generation);
+                          isOpening(event) && event.required("sequence").asInt() >= generation);
             });
     return this;
   }

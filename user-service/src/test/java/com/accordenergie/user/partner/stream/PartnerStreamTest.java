@@ -1,12 +1,15 @@
 package com.accordenergie.user.partner.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.messaging.EventType;
+import com.accordenergie.platform.messaging.Streams;
 import com.accordenergie.platform.test.PublishedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ class PartnerStreamTest {
   @Autowired Telling telling;
   @Autowired PublishedEvents events;
   @Autowired Environment environment;
+  @Autowired PartnerStreams streams;
+  @Autowired Streams broker;
 
   private UUID partnerOf(UUID... clients) {
     return Office.id(office.create(Office.PARTNERS, Office.partner(clients)));
@@ -128,6 +133,22 @@ class PartnerStreamTest {
         .as("until what is left is written")
         .isIn(200, 503);
     reader.untilGeneration(2);
+  }
+
+  @Test
+  void whatIsTakenAwayFromASuspendedPartnerIsGoneBeforeItComesBack() {
+    UUID kept = office.takeOn();
+    UUID taken = office.takeOn();
+    UUID partner = partnerOf(kept, taken);
+    new FeedReader(office, partner).untilThereAre(2);
+    String queue = streams.current().get(partner).queue();
+
+    office.change(uri(partner), 1, Map.of("state", "SUSPENDED"));
+    office.change(uri(partner), 2, Map.of("clientIds", List.of(kept)));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> !broker.exists(queue));
+    office.change(uri(partner), 3, Map.of("state", "ACTIVE"));
+    assertThat(new FeedReader(office, partner).untilThereAre(1).events()).hasSize(1);
   }
 
   @Test
