@@ -13,8 +13,12 @@ public sealed interface AccountEvent {
   /** Somebody new may get a password. */
   record Opened(UUID account) implements AccountEvent {}
 
-  /** Whoever knew the old password, or stole a session, is out. */
-  record PasswordReplaced(UUID account) implements AccountEvent {}
+  /**
+   * Whoever knew the old password, or stole a session, is out.
+   *
+   * @param another whether there was one before
+   */
+  record PasswordChosen(UUID account, boolean another) implements AccountEvent {}
 
   /** Somebody wants to be logged in nowhere any more. */
   record LoggedOutEverywhere(UUID account) implements AccountEvent {}

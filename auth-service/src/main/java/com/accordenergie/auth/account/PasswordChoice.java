@@ -34,11 +34,9 @@ public class PasswordChoice {
    * @param hash of the new password, made before any row was locked: it takes its time
    */
   public void choose(Account account, String hash) {
-    boolean isAnother = account.hasPassword();
+    boolean another = account.hasPassword();
     account.choosePassword(hash, clock.instant());
-    if (isAnother) {
-      events.publishEvent(new AccountEvent.PasswordReplaced(account.id()));
-    }
+    events.publishEvent(new AccountEvent.PasswordChosen(account.id(), another));
   }
 
   /** Does nothing for an account that has one. */

@@ -20,7 +20,7 @@ class SessionEnds {
   void on(AccountEvent event) {
     switch (event) {
       case AccountEvent.Opened opened -> {}
-      case AccountEvent.PasswordReplaced(UUID account) -> endAllOf(account);
+      case AccountEvent.PasswordChosen(UUID account, boolean another) -> endAllOf(account);
       case AccountEvent.LoggedOutEverywhere(UUID account) -> endAllOf(account);
       case AccountEvent.Closed(UUID account) -> endAllOf(account);
     }

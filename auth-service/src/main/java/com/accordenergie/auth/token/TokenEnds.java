@@ -27,7 +27,7 @@ public class TokenEnds {
   void on(AccountEvent event) {
     switch (event) {
       case AccountEvent.Opened opened -> {}
-      case AccountEvent.PasswordReplaced(UUID account) -> rows.revokeAllOf(account);
+      case AccountEvent.PasswordChosen(UUID account, boolean another) -> rows.revokeAllOf(account);
       case AccountEvent.LoggedOutEverywhere(UUID account) -> rows.revokeAllOf(account);
       case AccountEvent.Closed(UUID account) -> rows.revokeAllOf(account);
     }

@@ -31,7 +31,11 @@ class LogoutOutbox {
   void on(AccountEvent event) {
     switch (event) {
       case AccountEvent.Opened opened -> {}
-      case AccountEvent.PasswordReplaced(UUID account) -> tell(account);
+      case AccountEvent.PasswordChosen(UUID account, boolean another) -> {
+        if (another) {
+          tell(account);
+        }
+      }
       case AccountEvent.LoggedOutEverywhere(UUID account) -> tell(account);
       case AccountEvent.Closed closed -> {}
     }
