@@ -18,9 +18,9 @@ public record SearchTerms(List<String> words) {
   private static final int MAX_CHARACTERS = 100;
   private static final int MAX_WORDS = 6;
 
-  /** Begins like a number that is dialled: with a zero or a plus. */
+  /** Begins like a number that is dialled, with a zero or a plus, and goes on into no letter. */
   private static final Pattern PHONE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+[0-9]|0)(?:[ .()/-]{0,3}[0-9])*");
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+[0-9]|0)(?:[ .()/-]{0,3}[0-9])*(?![\\p{L}\\p{N}])");
 
   private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}])cli[ -]?([0-9]+)");
 
