@@ -200,6 +200,7 @@ test('an admin renames and orders statuses, deactivates somebody and takes a par
   await test.step('somebody is out', async () => {
     await page.goto('/administration/users');
     await write(page, page.getByRole('searchbox'), leaving.username);
+    await expect(page.getByRole('row'), 'their row and the titles').toHaveCount(2);
     await press(page, page.getByRole('button', { name: `Modifier ${leaving.displayName}` }));
     await press(page, dialog.getByRole('switch', { name: 'Peut se connecter' }), 'Space');
     await press(page, dialog.getByRole('button', { name: 'Enregistrer' }));
