@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +56,11 @@ public final class CapturedEvents implements DisposableBean {
       return; // Tests publish poison on purpose.
     }
     if (event.producedHere(message)) {
-      violations.addAll(schemas.violations(event));
+      List<String> departures = schemas.violations(event);
+      violations.addAll(departures);
+      if (departures.isEmpty()) {
+        EventSamples.offer(event, message.getBody());
+      }
     }
     byAggregate
         .computeIfAbsent(event.aggregate(), id -> Collections.synchronizedList(new ArrayList<>()))
@@ -92,18 +95,23 @@ public final class CapturedEvents implements DisposableBean {
 
   /** Waits for one of this type about somebody or something, whose aggregate the test does not know. */
   public CapturedEvent awaitOne(String routingKey, UUID subject) {
+    return awaitSome(routingKey, subject, 1).getFirst();
+  }
+
+  /** Waits for so many of them, in no order. */
+  public List<CapturedEvent> awaitSome(String routingKey, UUID subject, int count) {
     return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(
-            () ->
-                Set.copyOf(byAggregate.keySet()).stream()
-                    .flatMap(aggregate -> of(aggregate).stream())
-                    .filter(event -> event.routingKey().equals(routingKey))
-                    .filter(event -> event.subject().equals(subject))
-                    .findFirst(),
-            Optional::isPresent)
-        .orElseThrow();
+        .until(() -> about(routingKey, subject), events -> events.size() >= count);
+  }
+
+  private List<CapturedEvent> about(String routingKey, UUID subject) {
+    return Set.copyOf(byAggregate.keySet()).stream()
+        .flatMap(aggregate -> of(aggregate).stream())
+        .filter(event -> event.routingKey().equals(routingKey))
+        .filter(event -> event.subject().equals(subject))
+        .toList();
   }
 
   private void checkSchemas() {
