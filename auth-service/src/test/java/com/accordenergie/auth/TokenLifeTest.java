@@ -10,13 +10,16 @@ import com.accordenergie.platform.test.CapturedEvent;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.TestClock;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -90,7 +93,7 @@ class TokenLifeTest {
   }
 
   @Test
-  void whoComesBackLateWithAReplacedTokenEndsEverybodysLogin() {
+  void whoComesBackLateWithAReplacedTokenEndsEverybodysLogin() throws Exception {
     JsonNode first = loggedIn();
     JsonNode second = refreshed(first);
 
@@ -103,6 +106,7 @@ class TokenLifeTest {
     assertThat(mobile.refresh(refreshToken(second)).statusCode()).isEqualTo(400);
     assertThat(mobile.get("/userinfo", second.get("access_token").asString()).statusCode())
         .isEqualTo(401);
+    isToldToHaveEnded(second);
   }
 
   @Test
@@ -121,9 +125,7 @@ class TokenLifeTest {
     var technician = people.arriveWithPassword(Role.TECHNICIAN);
     browser.logIn(technician.username(), People.PASSWORD);
     String verifier = Application.verifier();
-    String code =
-        Browser.parameter(
-            Browser.locationOf(browser.get(mobile.authorizeUrl(verifier))), "code");
+    String code = code(verifier);
 
     List<HttpResponse<String>> answers = inParallel(20, () -> mobile.redeem(code, verifier));
 
@@ -212,13 +214,14 @@ class TokenLifeTest {
   }
 
   @Test
-  void theMobileAppRevokesItsToken() {
+  void theMobileAppRevokesItsToken() throws Exception {
     JsonNode tokens = loggedIn();
 
     assertThat(mobile.revoke(refreshToken(tokens)).statusCode()).isEqualTo(200);
     assertThat(mobile.revoke("unknown").statusCode()).isEqualTo(200);
 
     assertThat(mobile.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
+    isToldToHaveEnded(tokens);
   }
 
   @Test
@@ -248,10 +251,12 @@ class TokenLifeTest {
   }
 
   @Test
-  void anApplicationLogsSomebodyOut() {
+  void anApplicationLogsSomebodyOut() throws Exception {
     Application web = Application.web(api.url());
     var admin = people.arriveWithPassword(Role.ADMIN);
     JsonNode tokens = web.logIn(browser, admin.username(), People.PASSWORD);
+    String verifier = Application.verifier();
+    JsonNode beside = Application.body(mobile.redeem(code(verifier), verifier));
 
     HttpResponse<String> answer =
         browser.get(
@@ -266,10 +271,11 @@ class TokenLifeTest {
     assertThat(web.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
     assertThat(Browser.locationOf(browser.get(mobile.authorizeUrl(Application.verifier()))))
         .isEqualTo("/login");
+    isToldToHaveEnded(tokens, beside);
   }
 
   @Test
-  void anApplicationThatHasRevokedItsTokenStillLogsOut() {
+  void anApplicationThatHasRevokedItsTokenStillLogsOut() throws Exception {
     Application web = Application.web(api.url());
     var admin = people.arriveWithPassword(Role.ADMIN);
     JsonNode tokens = web.logIn(browser, admin.username(), People.PASSWORD);
@@ -289,6 +295,7 @@ class TokenLifeTest {
     assertThat(Browser.locationOf(answer)).isEqualTo(Browser.ORIGIN + "/");
     assertThat(Browser.locationOf(browser.get(mobile.authorizeUrl(Application.verifier()))))
         .isEqualTo("/login");
+    isToldToHaveEnded(tokens);
   }
 
   @Test
@@ -363,6 +370,28 @@ class TokenLifeTest {
     assertThat(Application.body(answer).get("error").asString()).isEqualTo("invalid_grant");
     assertThat(Application.body(mobile.token(Map.of("grant_type", "password"))).has("error"))
         .isTrue();
+  }
+
+  /** Each once, by the name that its access tokens bear. */
+  private void isToldToHaveEnded(JsonNode... sessions) throws ParseException {
+    List<String> names = new ArrayList<>();
+    for (JsonNode tokens : sessions) {
+      names.add(accessClaims(tokens).getStringClaim("accord_session"));
+    }
+    UUID person = UUID.fromString(accessClaims(sessions[0]).getSubject());
+    assertThat(events.awaitSome("user.session-ended", person, sessions.length))
+        .extracting(event -> event.data().required("sessionId").asString())
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  private static JWTClaimsSet accessClaims(JsonNode tokens) throws ParseException {
+    return SignedJWT.parse(tokens.get("access_token").asString()).getJWTClaimsSet();
+  }
+
+  /** What somebody who is logged in is given for the mobile app. */
+  private String code(String verifier) {
+    return Browser.parameter(
+        Browser.locationOf(browser.get(mobile.authorizeUrl(verifier))), "code");
   }
 
   private JsonNode loggedIn() {

@@ -380,6 +380,30 @@ class LiveTest {
   }
 
   @Test
+  void oneSessionThatEndsLeavesTheOthersOfTheSamePerson() throws Exception {
+    Caller person = trade.cast().owner();
+    UUID office = UUID.randomUUID();
+    UUID home = UUID.randomUUID();
+    try (EventStream left = EventStream.open(api.url(), tokens.of(person, office), null);
+        EventStream kept = EventStream.open(api.url(), tokens.of(person, home), null)) {
+      left.awaitPlace();
+      kept.awaitPlace();
+      UUID end = UUID.randomUUID();
+      events.publish(
+          EventType.v1("user.session-ended"),
+          person.id(),
+          1,
+          Map.of("id", end, "userId", person.id(), "sessionId", office, "changedAt", Instant.now()));
+
+      left.awaitEnd();
+      assertThat(EventStream.ask(api.url(), tokens.of(person, office), null).statusCode())
+          .isEqualTo(401);
+      EventStream.open(api.url(), tokens.of(person, home), null).close();
+      assertThat(kept.hasEnded()).isFalse();
+    }
+  }
+
+  @Test
   void aPersonHasABoundedNumberOfStreams() throws Exception {
     Cast cast = trade.cast();
     List<EventStream> streams =

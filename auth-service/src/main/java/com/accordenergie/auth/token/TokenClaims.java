@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -27,6 +28,9 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
 
   private static final String ACCESS_TOKEN_TYPE = "at+jwt";
   private static final String AUDIENCE = "accord-api";
+
+  /** Which application's session a token came from, so that what lasts in its name can end with it. */
+  static final String SESSION = "accord_session";
 
   private final Accounts accounts;
   private final PartnerClaims partners;
@@ -51,6 +55,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
       Account account = accounts.findById(somebody.account()).orElseThrow(TokenClaims::gone);
       if (access) {
         addRole(context, account);
+        addSession(context);
       } else {
         profileOf(account, context.getAuthorizedScopes())
             .forEach((name, value) -> context.getClaims().claim(name, value));
@@ -62,6 +67,13 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
     context.getClaims().claim("roles", plain(account.role().name()));
     if (account.clientId() != null) {
       context.getClaims().claim("accord_client", account.clientId().toString());
+    }
+  }
+
+  private static void addSession(JwtEncodingContext context) {
+    OAuth2Authorization session = context.getAuthorization();
+    if (session != null) {
+      context.getClaims().claim(SESSION, session.getId());
     }
   }
 

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class TokenEnds {
 
   private final TokenRows rows;
+  private final Revocations revocations;
 
-  TokenEnds(TokenRows rows) {
+  TokenEnds(TokenRows rows, Revocations revocations) {
     this.rows = rows;
+    this.revocations = revocations;
   }
 
   @EventListener
@@ -36,7 +38,7 @@ public class TokenEnds {
   /** Logging out on our own page. */
   public void onLogout(@Nullable Authentication leaving) {
     if (leaving != null && leaving.getPrincipal() instanceof AccountPrincipal somebody) {
-      rows.revokeAllFrom(somebody.login());
+      revocations.allFrom(somebody.login());
     }
   }
 
@@ -44,7 +46,7 @@ public class TokenEnds {
   public void onLogout(OidcLogoutAuthenticationToken leaving) {
     OidcIdToken shown = leaving.getIdToken();
     if (shown != null) {
-      rows.find(TokenHash.of(shown)).map(token -> token.grant().login()).ifPresent(rows::revokeAllFrom);
+      rows.find(TokenHash.of(shown)).map(token -> token.grant().login()).ifPresent(revocations::allFrom);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -117,6 +118,30 @@ class TokenRows {
         == 1;
   }
 
+  /** What still opens something in somebody's name; a partner's program is nobody. */
+  Optional<SessionEnded> sessionOf(UUID grant) {
+    return sessions("g.id = ?", grant).optional();
+  }
+
+  List<SessionEnded> sessionsFrom(UUID login) {
+    return sessions("g.login_id = ?", login).list();
+  }
+
+  private JdbcClient.MappedQuerySpec<SessionEnded> sessions(String condition, UUID id) {
+    return jdbc.sql(
+            """
+            select g.id, g.account_id from token_grant g
+             where %s and g.account_id is not null
+               and exists (select 1 from issued_token t
+                            where t.grant_id = g.id and t.kind in ('ACCESS', 'REFRESH'))
+            """
+                .formatted(condition))
+        .param(Ids.bytes(id))
+        .query(
+            (row, number) ->
+                new SessionEnded(Ids.uuid(row.getBytes("account_id")), Ids.uuid(row.getBytes("id"))));
+  }
+
   void revoke(UUID grant) {
     jdbc.sql("delete from token_grant where id = ?").param(Ids.bytes(grant)).update();
   }
@@ -134,8 +159,8 @@ class TokenRows {
         .update();
   }
 
-  int revokeAllFrom(UUID login) {
-    return jdbc.sql("delete from token_grant where login_id = ?").param(Ids.bytes(login)).update();
+  void revokeAllFrom(UUID login) {
+    jdbc.sql("delete from token_grant where login_id = ?").param(Ids.bytes(login)).update();
   }
 
   int forgetTokens(Instant now, int atMost) {

@@ -42,16 +42,19 @@ class TokenStore implements OAuth2AuthorizationService {
   private static final Duration MEMORY_OF_ID_TOKENS = Duration.ofDays(7);
 
   private final TokenRows rows;
+  private final Revocations revocations;
   private final Authorizations authorizations;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   TokenStore(
       TokenRows rows,
+      Revocations revocations,
       Authorizations authorizations,
       TransactionOperations transaction,
       Clock clock) {
     this.rows = rows;
+    this.revocations = revocations;
     this.authorizations = authorizations;
     this.transaction = transaction;
     this.clock = clock;
@@ -101,12 +104,12 @@ class TokenStore implements OAuth2AuthorizationService {
 
   private void endStolen(UUID grant, TokenKind kind) {
     log.warn("A {} was used again: grant {} is revoked", kind, grant);
-    rows.revoke(grant);
+    revocations.of(grant);
   }
 
   @Override
   public void remove(OAuth2Authorization authorization) {
-    rows.revoke(UUID.fromString(authorization.getId()));
+    revocations.of(UUID.fromString(authorization.getId()));
   }
 
   @Override
@@ -158,7 +161,7 @@ class TokenStore implements OAuth2AuthorizationService {
   private Outcome refresh(OAuth2Authorization authorization, Presented presented) {
     OAuth2Authorization.Token<OAuth2RefreshToken> current = authorization.getRefreshToken();
     if (current == null || current.isInvalidated()) {
-      rows.end(UUID.fromString(authorization.getId()));
+      revocations.ofTokensOf(UUID.fromString(authorization.getId()));
       return Outcome.DONE;
     }
     boolean replaced = !current.getToken().getTokenValue().equals(presented.value());

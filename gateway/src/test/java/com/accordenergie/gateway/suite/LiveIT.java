@@ -143,6 +143,33 @@ class LiveIT {
     }
   }
 
+  @Test
+  void whoLogsOutInOneBrowserStillHearsInTheOther() {
+    Colleague nora =
+        company.hire(
+            "nora-" + UUID.randomUUID().toString().substring(0, 6),
+            "Nora Petit", "DISPATCHER", null, List.of());
+    var office = new WebClient(suite.issuer());
+    var home = new WebClient(suite.issuer());
+    office.logIn(nora, "%2F");
+    home.logIn(nora, "%2F");
+    try (EventStream left = listen(office);
+        EventStream kept = listen(home)) {
+      left.awaitPlace();
+      kept.awaitPlace();
+
+      office.post("/session/logout", Map.of()).expect(200);
+
+      left.awaitEnd();
+      home.post("/api/v1/clients", Map.of("name", "Crèche des Lilas")).expect(201);
+      kept.hears("what comes then", heard -> heard.type().equals("client.created"));
+    }
+  }
+
+  private EventStream listen(WebClient browser) {
+    return EventStream.openWithCookies(suite.issuer().toString(), browser.copied());
+  }
+
   private EventStream listen(Colleague person, @Nullable String lastEventId) {
     return EventStream.open(suite.issuer().toString(), person.token(), lastEventId);
   }

@@ -1,13 +1,8 @@
 package com.accordenergie.intervention.live;
 
-import com.accordenergie.platform.identity.Caller;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +20,10 @@ public class Feed {
   public static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final int BATCH = 256;
-  private static final Duration LONGER_THAN_A_TOKEN = Duration.ofMinutes(15);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-  private final Set<UUID> barred = ConcurrentHashMap.newKeySet();
-  private final Map<UUID, Instant> loggedOut = new ConcurrentHashMap<>();
+  private final Standings standings = new Standings();
   private final Memory memory;
   private boolean caughtUp;
   private long generation;
@@ -45,8 +38,8 @@ public class Feed {
    * @param event null when nobody ever hears of what stands there
    */
   public void add(long offset, @Nullable LiveEvent event) {
-    if (event != null) {
-      admitOrBar(event);
+    if (event != null && event.standing() != null) {
+      standings.note(event.standing());
     }
     lock.lock();
     try {
@@ -56,25 +49,6 @@ public class Feed {
     }
     if (event != null) {
       listeners.stream().filter(listener -> listener.isConcernedBy(event)).forEach(Listener::wake);
-    }
-  }
-
-  private void admitOrBar(LiveEvent event) {
-    UUID person = event.id();
-    if (person == null) {
-      return;
-    }
-    if (event.admitted() != null) {
-      if (event.admitted()) {
-        barred.remove(person);
-      } else {
-        barred.add(person);
-      }
-    }
-    Instant time = event.loggedOut();
-    if (time != null) {
-      loggedOut.values().removeIf(earlier -> earlier.isBefore(time.minus(LONGER_THAN_A_TOKEN)));
-      loggedOut.merge(person, time, (one, other) -> one.isAfter(other) ? one : other);
     }
   }
 
@@ -105,13 +79,12 @@ public class Feed {
   // Whoever listens ------------------------------------------------------------------------------
 
   /**
-   * @param tokenIssuedAt when the login was sure the last time: logins that ended since do not count
    * @param after what the listener has heard last; null for one who comes for the first time
    */
-  public Listener listen(Caller caller, Instant tokenIssuedAt, @Nullable Long after) {
+  public Listener listen(Login login, @Nullable Long after) {
     lock.lock();
     try {
-      var listener = new Listener(this, caller, tokenIssuedAt, after);
+      var listener = new Listener(this, login, after);
       if (caughtUp) {
         place(listener, after == null);
       }
@@ -123,13 +96,11 @@ public class Feed {
   }
 
   /**
-   * Whether the person was deactivated lately, or has logged out everywhere. Who was so earlier has no
-   * good token any longer: tokens live for less than is read again at start.
+   * Whether the person was deactivated or has logged out lately. Who did so earlier has no good token
+   * any longer: tokens live for less than is read again at start.
    */
-  public boolean bars(Caller caller, Instant tokenIssuedAt) {
-    Instant end = loggedOut.get(caller.id());
-    return barred.contains(caller.id())
-        || end != null && LiveEvent.isFromBefore(tokenIssuedAt, end);
+  public boolean bars(Login login) {
+    return standings.bar(login);
   }
 
   void leave(Listener listener) {
@@ -146,7 +117,7 @@ public class Feed {
       if (!listener.isPlaced(generation)) {
         // Something may have happened between its coming and the first event known here.
         place(listener, false);
-        if (bars(listener.caller(), listener.tokenIssuedAt())) {
+        if (bars(listener.login())) {
           listener.end();
         }
       }
@@ -178,7 +149,7 @@ public class Feed {
         return List.of();
       }
       LiveEvent event = memory.get(number++);
-      String name = event.audience().nameFor(listener.caller());
+      String name = event.audience().nameFor(listener.login().caller());
       if (name != null) {
         news.add(new Told(event.offset(), name, event.interventionId(), event.id()));
       }

@@ -1,8 +1,6 @@
 package com.accordenergie.intervention.live;
 
-import com.accordenergie.platform.identity.Caller;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +12,7 @@ public final class Listener implements AutoCloseable {
   private static final long UNPLACED = -1;
 
   private final Feed feed;
-  private final Caller caller;
-  private final Instant tokenIssuedAt;
+  private final Login login;
   private final @Nullable Long heardBefore;
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean over;
@@ -26,10 +23,9 @@ public final class Listener implements AutoCloseable {
   private long offset = UNPLACED;
   private boolean resetOwed;
 
-  Listener(Feed feed, Caller caller, Instant tokenIssuedAt, @Nullable Long heardBefore) {
+  Listener(Feed feed, Login login, @Nullable Long heardBefore) {
     this.feed = feed;
-    this.caller = caller;
-    this.tokenIssuedAt = tokenIssuedAt;
+    this.login = login;
     this.heardBefore = heardBefore;
   }
 
@@ -69,20 +65,16 @@ public final class Listener implements AutoCloseable {
     feed.leave(this);
   }
 
-  Caller caller() {
-    return caller;
-  }
-
-  Instant tokenIssuedAt() {
-    return tokenIssuedAt;
+  Login login() {
+    return login;
   }
 
   boolean isConcernedBy(LiveEvent event) {
-    return isEndedBy(event) || event.audience().nameFor(caller) != null;
+    return isEndedBy(event) || event.audience().nameFor(login.caller()) != null;
   }
 
   boolean isEndedBy(LiveEvent event) {
-    return event.ends(caller.id(), tokenIssuedAt);
+    return event.ends(login);
   }
 
   void wake() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -22,19 +23,20 @@ class FeedTest {
   private static final Duration AT_ONCE = Duration.ZERO;
   private static final int REMEMBERED = 8;
   private static final Instant ISSUED = Instant.parse("2026-11-27T08:00:00Z");
+  private static final Instant LATER = ISSUED.plusSeconds(60);
 
   private final Feed feed =
       new Feed(
           new LiveProperties(
               Duration.ofSeconds(15), Duration.ofMinutes(15), REMEMBERED, 20, 1000));
-  private final Caller admin = Caller.admin(UUID.randomUUID());
+  private final Login admin = login();
 
   @Test
   void whoComesNowHearsWhatComesNow() throws Exception {
     happen(1, 3);
     feed.caughtUp();
 
-    Listener listener = feed.listen(admin, ISSUED, null);
+    Listener listener = feed.listen(admin, null);
     assertThat(heard(listener)).isEmpty();
     happen(4, 5);
 
@@ -48,9 +50,9 @@ class FeedTest {
     happen(1, 6);
     feed.caughtUp();
 
-    assertThat(heard(feed.listen(admin, ISSUED, 4L))).containsExactly("5", "6");
-    assertThat(heard(feed.listen(admin, ISSUED, 6L))).isEmpty();
-    assertThat(heard(feed.listen(admin, ISSUED, 0L))).containsExactly("1", "2", "3", "4", "5", "6");
+    assertThat(heard(feed.listen(admin, 4L))).containsExactly("5", "6");
+    assertThat(heard(feed.listen(admin, 6L))).isEmpty();
+    assertThat(heard(feed.listen(admin, 0L))).containsExactly("1", "2", "3", "4", "5", "6");
   }
 
   @Test
@@ -61,8 +63,8 @@ class FeedTest {
     feed.add(13, event(13, null));
     feed.caughtUp();
 
-    assertThat(heard(feed.listen(admin, ISSUED, 11L))).containsExactly("13");
-    assertThat(heard(feed.listen(admin, ISSUED, 12L))).containsExactly("13");
+    assertThat(heard(feed.listen(admin, 11L))).containsExactly("13");
+    assertThat(heard(feed.listen(admin, 12L))).containsExactly("13");
   }
 
   @Test
@@ -70,16 +72,16 @@ class FeedTest {
     happen(1, 20);
     feed.caughtUp();
 
-    assertThat(heard(feed.listen(admin, ISSUED, 12L))).hasSize(REMEMBERED);
-    assertThat(heard(feed.listen(admin, ISSUED, 11L))).containsExactly("reset");
-    assertThat(heard(feed.listen(admin, ISSUED, 21L))).as("from another log").containsExactly("reset");
-    assertThat(heard(feed.listen(admin, ISSUED, Feed.UNKNOWN))).containsExactly("reset");
+    assertThat(heard(feed.listen(admin, 12L))).hasSize(REMEMBERED);
+    assertThat(heard(feed.listen(admin, 11L))).containsExactly("reset");
+    assertThat(heard(feed.listen(admin, 21L))).as("from another log").containsExactly("reset");
+    assertThat(heard(feed.listen(admin, Feed.UNKNOWN))).containsExactly("reset");
   }
 
   @Test
   void whoComesBeforeAnythingIsKnownStartsAgainUnlessTheyKnowWhere() throws Exception {
-    Listener newcomer = feed.listen(admin, ISSUED, null);
-    Listener returning = feed.listen(admin, ISSUED, 2L);
+    Listener newcomer = feed.listen(admin, null);
+    Listener returning = feed.listen(admin, 2L);
     happen(1, 3);
     assertThat(heard(newcomer)).as("not caught up yet").isEmpty();
 
@@ -95,7 +97,7 @@ class FeedTest {
   void anotherLogIsAnotherBeginning() throws Exception {
     happen(1, 3);
     feed.caughtUp();
-    Listener listener = feed.listen(admin, ISSUED, null);
+    Listener listener = feed.listen(admin, null);
 
     feed.startAnew();
     assertThat(heard(listener)).isEmpty();
@@ -111,8 +113,8 @@ class FeedTest {
   void whoIsTooSlowIsDroppedAndNobodyElse() throws Exception {
     feed.add(0, null);
     feed.caughtUp();
-    Listener slow = feed.listen(admin, ISSUED, null);
-    Listener quick = feed.listen(admin, ISSUED, null);
+    Listener slow = feed.listen(admin, null);
+    Listener quick = feed.listen(admin, null);
     for (int offset = 1; offset <= REMEMBERED + 1; offset++) {
       happen(offset, offset);
       assertThat(heard(quick)).containsExactly(String.valueOf(offset));
@@ -127,15 +129,15 @@ class FeedTest {
   void whoIsBarredHearsNothingFromThenOn() throws Exception {
     feed.add(0, null);
     feed.caughtUp();
-    Listener barred = feed.listen(admin, ISSUED, null);
-    Listener other = feed.listen(Caller.admin(UUID.randomUUID()), ISSUED, null);
+    Listener barred = feed.listen(admin, null);
+    Listener other = feed.listen(login(), null);
 
-    feed.add(1, event(1, admin.id()));
+    feed.add(1, event(1, admin.caller().id()));
     happen(2, 2);
 
     assertThat(heard(barred)).containsExactly("1");
     assertThat(barred.isOver()).isTrue();
-    assertThat(feed.bars(admin, ISSUED)).isTrue();
+    assertThat(feed.bars(admin)).isTrue();
     assertThat(heard(other)).containsExactly("1", "2");
   }
 
@@ -143,17 +145,17 @@ class FeedTest {
   void whoLogsOutEverywhereHearsNothingUntilTheNextLogin() throws Exception {
     feed.add(0, null);
     feed.caughtUp();
-    Listener former = feed.listen(admin, ISSUED, null);
-    Listener other = feed.listen(Caller.admin(UUID.randomUUID()), ISSUED, null);
+    Listener former = feed.listen(admin, null);
+    Listener other = feed.listen(login(), null);
 
-    feed.add(1, loggedOut(1, admin, ISSUED.plusSeconds(60)));
+    feed.add(1, loggedOut(1, admin));
     happen(2, 2);
-    Listener next = feed.listen(admin, ISSUED.plusSeconds(60), 0L);
+    Listener next = feed.listen(nextOf(admin), 0L);
 
     assertThat(heard(former)).isEmpty();
     assertThat(former.isOver()).isTrue();
-    assertThat(feed.bars(admin, ISSUED)).isTrue();
-    assertThat(feed.bars(admin, ISSUED.plusSeconds(60))).isFalse();
+    assertThat(feed.bars(admin)).isTrue();
+    assertThat(feed.bars(nextOf(admin))).isFalse();
     assertThat(heard(next)).containsExactly("2");
     assertThat(next.isOver()).isFalse();
     assertThat(heard(other)).containsExactly("2");
@@ -161,17 +163,52 @@ class FeedTest {
 
   @Test
   void whoLoggedOutEverywhereBeforeThePastWasReadHasToGo() throws Exception {
-    Listener early = feed.listen(admin, ISSUED, null);
-    feed.add(1, loggedOut(1, admin, ISSUED.plusSeconds(60)));
+    Listener early = feed.listen(admin, null);
+    feed.add(1, loggedOut(1, admin));
     feed.caughtUp();
 
     early.await(AT_ONCE);
     assertThat(early.isOver()).isTrue();
   }
 
-  private static LiveEvent loggedOut(long offset, Caller person, Instant at) {
+  @Test
+  void oneSessionThatEndsTakesOnlyItsOwnListenersAlong() throws Exception {
+    feed.add(0, null);
+    feed.caughtUp();
+    Login elsewhere = new Login(admin.caller(), ISSUED, UUID.randomUUID());
+    Listener former = feed.listen(admin, null);
+    Listener remaining = feed.listen(elsewhere, null);
+
+    feed.add(1, said(1, new Standing.SessionEnded(session(admin), LATER)));
+    happen(2, 2);
+
+    assertThat(heard(former)).isEmpty();
+    assertThat(former.isOver()).isTrue();
+    assertThat(feed.bars(admin)).isTrue();
+    assertThat(feed.bars(elsewhere)).isFalse();
+    assertThat(heard(remaining)).containsExactly("2");
+    assertThat(remaining.isOver()).isFalse();
+  }
+
+  @Test
+  void whatEndedLongerAgoThanAnyTokenLivesIsForgotten() {
+    feed.add(1, said(1, new Standing.SessionEnded(session(admin), LATER)));
+    feed.add(2, loggedOut(2, login()));
+    assertThat(feed.bars(admin)).isTrue();
+
+    Instant muchLater = LATER.plus(Duration.ofMinutes(16));
+    feed.add(3, said(3, new Standing.SessionEnded(UUID.randomUUID(), muchLater)));
+
+    assertThat(feed.bars(admin)).isFalse();
+  }
+
+  private static LiveEvent loggedOut(long offset, Login login) {
+    return said(offset, new Standing.LoggedOut(login.caller().id(), LATER));
+  }
+
+  private static LiveEvent said(long offset, Standing standing) {
     return new LiveEvent(
-        offset, new Audience.OfRoles("user.logged-out", Set.of()), null, person.id(), null, at);
+        offset, new Audience.OfRoles("user.logged-out", Set.of()), null, null, standing);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -180,7 +217,7 @@ class FeedTest {
     var random = new Random(seed);
     feed.add(0, null);
     feed.caughtUp();
-    Listener listener = feed.listen(admin, ISSUED, null);
+    Listener listener = feed.listen(admin, null);
     List<String> heard = new ArrayList<>();
     List<String> expected = new ArrayList<>();
     long last = 0;
@@ -202,11 +239,11 @@ class FeedTest {
       }
       if (listener.isOver() || random.nextInt(10) == 0) {
         listener.close();
-        listener = feed.listen(admin, ISSUED, last);
+        listener = feed.listen(admin, last);
       }
     }
     listener.close();
-    listener = feed.listen(admin, ISSUED, last);
+    listener = feed.listen(admin, last);
     note(listener.await(AT_ONCE), heard, expected);
     note(listener.await(AT_ONCE), heard, expected);
     assertThat(heard).isEqualTo(expected);
@@ -236,8 +273,20 @@ class FeedTest {
         new Audience.OfRoles("user.deactivated", Set.of(Role.ADMIN)),
         null,
         barred == null ? UUID.randomUUID() : barred,
-        barred == null ? null : false,
-        null);
+        barred == null ? null : new Standing.Barred(barred));
+  }
+
+  private static Login login() {
+    return new Login(Caller.admin(UUID.randomUUID()), ISSUED, UUID.randomUUID());
+  }
+
+  /** The same person's, after the end of all their logins. */
+  private static Login nextOf(Login login) {
+    return new Login(login.caller(), LATER, UUID.randomUUID());
+  }
+
+  private static UUID session(Login login) {
+    return Objects.requireNonNull(login.session());
   }
 
   private static List<String> heard(Listener listener) throws InterruptedException {

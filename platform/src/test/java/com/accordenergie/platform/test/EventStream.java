@@ -62,7 +62,16 @@ public final class EventStream implements AutoCloseable {
    * @param lastEventId what was heard before a cut
    */
   public static EventStream open(String url, String token, @Nullable String lastEventId) {
-    HttpResponse<InputStream> response = ask(url, token, lastEventId);
+    return opened(ask(url, token, lastEventId), lastEventId);
+  }
+
+  /** As a page does that holds a session's cookies, and no token. */
+  public static EventStream openWithCookies(String url, String cookies) {
+    return opened(ask(url, "Cookie", cookies, null), null);
+  }
+
+  private static EventStream opened(
+      HttpResponse<InputStream> response, @Nullable String lastEventId) {
     if (response.statusCode() != 200) {
       throw new AssertionError("the stream was refused with " + response.statusCode());
     }
@@ -72,10 +81,15 @@ public final class EventStream implements AutoCloseable {
   /** The answer as it comes. */
   public static HttpResponse<InputStream> ask(
       String url, String token, @Nullable String lastEventId) {
+    return ask(url, "Authorization", "Bearer " + token, lastEventId);
+  }
+
+  private static HttpResponse<InputStream> ask(
+      String url, String header, String credentials, @Nullable String lastEventId) {
     var request =
         HttpRequest.newBuilder(URI.create(url + "/api/v1/events"))
             .header("Accept", "text/event-stream")
-            .header("Authorization", "Bearer " + token)
+            .header(header, credentials)
             .timeout(PATIENCE);
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);

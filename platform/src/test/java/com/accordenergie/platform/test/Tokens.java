@@ -48,6 +48,11 @@ public final class Tokens {
     return signed(key(), "at+jwt", claims(caller).build());
   }
 
+  /** Of one application's session among others of the same person. */
+  public String of(Caller caller, UUID session) {
+    return with(caller, claims -> claims.claim("accord_session", session.toString()));
+  }
+
   /** One of each kind that opens nothing, by what is wrong with it. */
   public Map<String, String> useless(Caller caller) {
     return Map.of(

@@ -2,6 +2,7 @@ package com.accordenergie.intervention.live.messaging;
 
 import com.accordenergie.intervention.live.Audience;
 import com.accordenergie.intervention.live.LiveEvent;
+import com.accordenergie.intervention.live.Standing;
 import com.accordenergie.intervention.work.Parties;
 import com.accordenergie.intervention.work.Reading;
 import com.accordenergie.platform.identity.Role;
@@ -25,6 +26,7 @@ class LiveEvents {
   private static final String HANDED_OVER = "intervention.handed-over";
   private static final String UPDATED = "intervention.updated";
   private static final String LOGGED_OUT = "user.logged-out";
+  private static final String SESSION_ENDED = "user.session-ended";
   private static final Set<Role> NOBODY = Set.of();
   private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
   private static final Set<Role> ALL =
@@ -53,19 +55,15 @@ class LiveEvents {
     if (event.type().version() != 1) {
       return null;
     }
-    if (name.equals(LOGGED_OUT)) {
-      return new LiveEvent(
-          offset, new Audience.OfRoles(name, NOBODY), null, event.subject(), null, event.time());
-    }
     return switch (name.substring(0, name.indexOf('.') + 1)) {
       case "intervention." -> intervention(offset, name, event.data(InterventionData.class));
       case "comment.", "attachment." ->
           conversation(offset, name, event.data(ConversationData.class));
-      case "user." -> person(offset, name, event.data(PersonData.class));
+      case "user." -> person(offset, name, event);
       case "client.", "site." ->
           new LiveEvent(
-              offset, new Audience.OfRoles(name, OFFICE), null, event.data(Row.class).id(), null, null);
-      case "list." -> new LiveEvent(offset, new Audience.OfRoles(name, ALL), null, null, null, null);
+              offset, new Audience.OfRoles(name, OFFICE), null, event.data(Row.class).id(), null);
+      case "list." -> new LiveEvent(offset, new Audience.OfRoles(name, ALL), null, null, null);
       default -> null;
     };
   }
@@ -73,7 +71,7 @@ class LiveEvents {
   private LiveEvent intervention(long offset, String name, InterventionData data) {
     var audience =
         new Audience.OfIntervention(name, data.before(), data.after(), data.clientName(name));
-    return new LiveEvent(offset, audience, data.id(), null, null, null);
+    return new LiveEvent(offset, audience, data.id(), null, null);
   }
 
   /**
@@ -87,26 +85,45 @@ class LiveEvents {
             parties(data.interventionId()).orElse(null),
             data.clientId(),
             data.visibility().equals("PUBLIC"));
-    return new LiveEvent(offset, audience, data.interventionId(), data.id(), null, null);
+    return new LiveEvent(offset, audience, data.interventionId(), data.id(), null);
   }
 
   private Optional<Parties> parties(UUID id) {
     return asked != null ? asked.computeIfAbsent(id, reading::parties) : reading.parties(id);
   }
 
+  private static LiveEvent person(long offset, String name, LoggedEvent event) {
+    return switch (name) {
+      case LOGGED_OUT ->
+          login(offset, name, new Standing.LoggedOut(event.subject(), event.time()));
+      case SESSION_ENDED ->
+          login(
+              offset,
+              name,
+              new Standing.SessionEnded(event.data(SessionData.class).sessionId(), event.time()));
+      default -> person(offset, name, event.data(PersonData.class));
+    };
+  }
+
+  private static LiveEvent login(long offset, String name, Standing standing) {
+    return new LiveEvent(offset, new Audience.OfRoles(name, NOBODY), null, null, standing);
+  }
+
   /** Dispatchers read the list of technicians. */
   private static LiveEvent person(long offset, String name, PersonData data) {
     boolean leaves = name.equals("user.deactivated") || name.equals("user.erased");
+    boolean stays = !leaves && Boolean.TRUE.equals(data.active());
     return new LiveEvent(
         offset,
         new Audience.OfRoles(name, data.role() == Role.TECHNICIAN ? OFFICE : ADMINS),
         null,
         data.id(),
-        !leaves && Boolean.TRUE.equals(data.active()),
-        null);
+        stays ? new Standing.Admitted(data.id()) : new Standing.Barred(data.id()));
   }
 
   record Row(UUID id) {}
+
+  record SessionData(UUID sessionId) {}
 
   /**
    * @param role null when the event does not tell; {@code active} likewise

@@ -2,6 +2,7 @@ package com.accordenergie.intervention.live.web;
 
 import com.accordenergie.intervention.live.Feed;
 import com.accordenergie.intervention.live.LiveProperties;
+import com.accordenergie.intervention.live.Login;
 import com.accordenergie.platform.identity.AllowedTo;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
@@ -27,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -84,8 +86,8 @@ class LiveController {
 
           After a cut, send the last `id` as `Last-Event-ID`: nothing is missed and nothing comes
           twice. A silence of 15 s ends with a comment and a newer `id`. The stream ends with the
-          access token, when the person is deactivated or logs out everywhere, and when the reader is
-          too slow; come back then.
+          access token, when the person is deactivated or the login ended, and when the reader is too
+          slow; come back then.
           """)
   @ApiResponse(
       responseCode = "200",
@@ -117,14 +119,14 @@ class LiveController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Instant begin = Objects.requireNonNull(token.getToken().getIssuedAt());
+    Login login = login(caller, token.getToken());
     Instant end = Objects.requireNonNull(token.getToken().getExpiresAt());
     Streams.Stream stream =
-        streams.open(caller, () -> feed.listen(caller, begin, heardBefore(lastEventId)));
+        streams.open(caller, () -> feed.listen(login, heardBefore(lastEventId)));
     boolean handedOn = false;
     try {
       // Now that it listens: before, a deactivation could have slipped in between.
-      refuseTheBarred(caller, begin);
+      refuseTheBarred(login);
       EventStream.head(response);
       if (HttpMethod.GET.matches(request.getMethod())) {
         var text =
@@ -173,8 +175,16 @@ class LiveController {
         : Long.valueOf(cursors.open(lastEventId).orElse(Feed.UNKNOWN));
   }
 
-  private void refuseTheBarred(Caller caller, Instant tokenIssuedAt) {
-    if (feed.bars(caller, tokenIssuedAt)) {
+  private static Login login(Caller caller, Jwt token) {
+    String session = token.getClaimAsString("accord_session");
+    return new Login(
+        caller,
+        Objects.requireNonNull(token.getIssuedAt()),
+        session == null ? null : UUID.fromString(session));
+  }
+
+  private void refuseTheBarred(Login login) {
+    if (feed.bars(login)) {
       throw Problems.loggedOut();
     }
   }
