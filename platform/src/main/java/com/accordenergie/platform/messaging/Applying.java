@@ -76,9 +76,6 @@ final class Applying {
   }
 
   private void early(Incoming event, long known) {
-    if (held.isFull(subscription.queue())) {
-      throw new IllegalStateException("too much is held already");
-    }
     held.hold(
         subscription.queue(),
         event,
@@ -88,8 +85,8 @@ final class Applying {
   }
 
   void park(Ledger ledger, Incoming event, String reason) {
-    log.error("Parked a message of {}: {}", subscription.queue(), reason);
     held.hold(subscription.queue(), event, PARKED, reason, Duration.ZERO);
+    log.error("Parked a message of {}: {}", subscription.queue(), reason);
     goOnWithout(ledger, event);
   }
 

@@ -35,7 +35,7 @@ final class EventConsumer {
   private final JdbcOperations rows;
   private final TransactionTemplate transaction;
   private final RetryRules rules;
-  private final Progress progress = new Progress();
+  private final Progress progress;
 
   EventConsumer(
       Subscription subscription,
@@ -52,6 +52,7 @@ final class EventConsumer {
     this.rows = rows;
     this.transaction = transaction;
     this.rules = rules;
+    this.progress = new Progress(clock);
   }
 
   Subscription subscription() {
@@ -159,26 +160,22 @@ final class EventConsumer {
   /** False when there is no room for it, or no database. */
   private boolean takesAside(Incoming event, Throwable failure) {
     try {
-      return Boolean.TRUE.equals(
-          transaction.execute(
-              status -> {
-                if (held.isFull(subscription.queue())) {
-                  return false;
-                }
-                Ledger ledger = Ledger.open(rows, subscription.queue(), List.of(event));
-                if (failure instanceof UnreadableEventException) {
-                  applying.park(ledger, event, DatabaseFailures.reason(failure));
-                  ledger.write();
-                } else {
-                  held.hold(
-                      subscription.queue(),
-                      event,
-                      RETRYING,
-                      DatabaseFailures.reason(failure),
-                      rules.pauseAfter(1));
-                }
-                return true;
-              }));
+      transaction.executeWithoutResult(
+          status -> {
+            Ledger ledger = Ledger.open(rows, subscription.queue(), List.of(event));
+            if (failure instanceof UnreadableEventException) {
+              applying.park(ledger, event, DatabaseFailures.reason(failure));
+              ledger.write();
+            } else {
+              held.hold(
+                  subscription.queue(),
+                  event,
+                  RETRYING,
+                  DatabaseFailures.reason(failure),
+                  rules.pauseAfter(1));
+            }
+          });
+      return true;
     } catch (RuntimeException away) {
       log.warn("{} cannot hold {}: {}", subscription.queue(), event.id(), away.toString());
       return false;

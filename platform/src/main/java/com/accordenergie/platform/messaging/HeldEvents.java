@@ -47,7 +47,7 @@ final class HeldEvents {
   /** An aggregate of which a version has not come, though later ones have. */
   record Gap(String queue, UUID aggregate, long known, long next) {}
 
-  boolean isFull(String queue) {
+  private boolean isFull(String queue) {
     return jdbc.sql("select count(*) from (select 1 from held_event where queue = ? limit ?) held")
             .params(queue, MOST)
             .query(Integer.class)
@@ -55,9 +55,16 @@ final class HeldEvents {
         >= MOST;
   }
 
-  /** Changes nothing when this very message is held already. */
+  /**
+   * Changes nothing when this very message is held already.
+   *
+   * @throws IllegalStateException when there is no room: it has to stay where it is
+   */
   void hold(
       String queue, Incoming event, HeldEvent.State state, String reason, Duration pause) {
+    if (isFull(queue)) {
+      throw new IllegalStateException("too much of " + queue + " is held already");
+    }
     jdbc.sql(
             """
             insert ignore into held_event

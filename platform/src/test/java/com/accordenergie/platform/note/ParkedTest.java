@@ -8,6 +8,7 @@ import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.PublishedEvents;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,56 @@ class ParkedTest {
     JsonNode health = body(api.anonymous(), "/actuator/health/events");
     assertThat(health.path("status").asString()).isEqualTo("UP");
     assertThat(health.findValue("broker").asString()).isEqualTo("up");
+  }
+
+  @Test
+  void whatNobodyCanReadStaysInItsQueueWhileThereIsNoRoomForMore() {
+    UUID note = Ids.next();
+    byte[] nonsense = ("nonsense " + note).getBytes(StandardCharsets.UTF_8);
+    try {
+      fillUp();
+      long full = held();
+      published.publishRaw("note.noted", nonsense);
+      published.publish(NoteApplication.NOTED, note, 1, Map.of("id", note, "text", "x"));
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> subscription().path("lagSeconds").asDouble() > 0);
+      assertThat(held()).isEqualTo(full);
+      assertThat(seen.sequencesOf(note)).isEmpty();
+    } finally {
+      jdbc.sql("delete from held_event where reason = 'full'").update();
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> seen.sequencesOf(note).equals(List.of(1L)));
+    assertThat(
+            jdbc.sql("select state from held_event where queue = ? and body = ?")
+                .params(QUEUE, nonsense)
+                .query(String.class)
+                .single())
+        .isEqualTo("PARKED");
+  }
+
+  private void fillUp() {
+    jdbc.sql(
+            """
+            insert into held_event (queue, state, fingerprint, attempts, reason, body, held_at, due_at)
+            with digit (d) as (
+              values row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7), row(8), row(9))
+            select :queue, 'PARKED', unhex(sha2(concat('full', a.d, b.d, c.d, e.d), 256)), 0, 'full', '',
+              utc_timestamp(6), utc_timestamp(6)
+            from digit a, digit b, digit c, digit e
+            """)
+        .param("queue", QUEUE)
+        .update();
+  }
+
+  private long held() {
+    return jdbc.sql("select count(*) from held_event where queue = ?")
+        .param(QUEUE)
+        .query(Long.class)
+        .single();
   }
 
   @Test
