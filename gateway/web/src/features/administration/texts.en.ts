@@ -200,6 +200,7 @@ const texts: AdministrationTexts = {
       'user.deactivated': 'User deactivated',
       'user.erased': 'User erased',
       'user.logged-out': 'All their logins ended',
+      'user.session-ended': 'One of their sessions ended',
       'client.created': 'Client created',
       'client.updated': 'Client changed',
       'client.retired': 'Client retired',

@@ -198,6 +198,7 @@ const texts = {
       'user.deactivated': 'Utilisateur désactivé',
       'user.erased': 'Utilisateur effacé',
       'user.logged-out': 'Toutes ses connexions terminées',
+      'user.session-ended': 'Une de ses sessions terminée',
       'client.created': 'Client créé',
       'client.updated': 'Client modifié',
       'client.retired': 'Client retiré',

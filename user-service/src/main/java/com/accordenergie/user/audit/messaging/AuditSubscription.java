@@ -33,6 +33,7 @@ class AuditSubscription {
           "user.deactivated",
           "user.erased",
           "user.logged-out",
+          "user.session-ended",
           "client.created",
           "client.updated",
           "client.retired",
