@@ -3,7 +3,6 @@ package com.accordenergie.comment;
 import com.accordenergie.platform.paging.Cursor;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
-import com.accordenergie.platform.problem.Problems;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 record ThreadPage(UUID interventionId, ThreadOrder order, PageRequest request, @Nullable Position from) {
 
-  /** The years that the tables can keep. */
-  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
-
   record Position(Instant at, UUID id) {}
 
   static ThreadPage of(UUID interventionId, ThreadOrder order, PageRequest request) {
@@ -32,11 +26,7 @@ record ThreadPage(UUID interventionId, ThreadOrder order, PageRequest request, @
   }
 
   private static Position position(Cursor cursor) {
-    Instant at = cursor.instant(0);
-    if (at.isBefore(FIRST) || at.isAfter(LAST)) {
-      throw Problems.malformed("?cursor", "It is not a cursor of this list.");
-    }
-    return new Position(at, cursor.uuid(1));
+    return new Position(cursor.instant(0), cursor.uuid(1));
   }
 
   private static String context(UUID interventionId, ThreadOrder order) {

@@ -2,6 +2,7 @@ package com.accordenergie.platform.paging;
 
 import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.time.StorableTime;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public final class Cursor {
 
   public Instant instant(int index) {
     try {
-      return Instant.parse(text(index));
+      return StorableTime.parse(text(index));
     } catch (DateTimeException malformed) {
       throw malformed();
     }

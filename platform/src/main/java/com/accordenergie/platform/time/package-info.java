@@ -1,3 +1,4 @@
+/** Times as the databases keep them. */
 @NullMarked
 package com.accordenergie.platform.time;
 

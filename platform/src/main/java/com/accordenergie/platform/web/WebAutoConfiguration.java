@@ -1,8 +1,11 @@
 package com.accordenergie.platform.web;
 
 import com.accordenergie.platform.problem.ProblemWriter;
+import com.accordenergie.platform.time.StorableTime;
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -11,6 +14,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -70,12 +74,21 @@ class WebAutoConfiguration {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
   }
 
+  private static @Nullable Instant time(String text) {
+    return text.isEmpty() ? null : StorableTime.parse(text);
+  }
+
   @Bean
   WebMvcConfigurer requests() {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+      }
+
+      @Override
+      public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(String.class, Instant.class, WebAutoConfiguration::time);
       }
 
       @Override
