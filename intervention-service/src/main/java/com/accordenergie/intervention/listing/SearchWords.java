@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code q} asks for: every one of these words, the last of which may be unfinished.
+ * What {@code q} asks for: every one of these words, the last of which may be unfinished. Small words are
+ * kept nowhere, so they narrow nothing, be it the last one of a title such as "Chaudière 3".
  *
  * @param whole words that must be there as they are
  * @param unfinished the beginning of a word that must be there as well
@@ -26,7 +27,7 @@ record SearchWords(List<String> whole, String unfinished) {
     }
     String last = words.getLast();
     words.removeIf(Words::isSmall);
-    String unfinished = words.isEmpty() || !Words.isSmall(last) || last.length() == 1 ? last : words.getLast();
+    String unfinished = words.isEmpty() ? last : words.getLast();
     words.remove(unfinished);
     List<String> whole = words.stream().distinct().toList();
     if (whole.size() >= MAX_WORDS) {
