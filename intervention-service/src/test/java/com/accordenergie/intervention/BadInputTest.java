@@ -1,11 +1,13 @@
 package com.accordenergie.intervention;
 
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -205,6 +207,25 @@ class BadInputTest {
   }
 
   @Test
+  void whoHasLeftKeepsNoAppointmentsToCome() {
+    Cast others = trade.cast();
+    UUID assigned = trade.interventionIn("ASSIGNED", others);
+    UUID scheduled = trade.interventionIn("SCHEDULED", others);
+    trade.tellPerson(others.technician(), false, 2);
+    trade.awaitKnown("person", others.technician().id(), 2);
+    Instant start = trade.freshTime();
+    Map<String, Object> slot = Map.of("plannedStart", start, "plannedEnd", start.plus(1, HOURS));
+    Map<String, Object> appointment = new HashMap<>(slot);
+    appointment.put("to", "SCHEDULED");
+
+    trade.move(others.owner(), assigned, appointment).is(422).pointsAt("#/technicianId");
+    trade.change(others.owner(), scheduled, slot).is(422).pointsAt("#/technicianId");
+    Map<String, Object> replaced = new HashMap<>(slot);
+    replaced.put("technicianId", others.otherTechnician().id());
+    trade.change(others.owner(), scheduled, replaced).is(200);
+  }
+
+  @Test
   void aRetiredClientOrSiteGetsNoNewIntervention() {
     Cast others = trade.cast();
     trade.tellSite(others.clientId(), others.site(), false, 2);
@@ -270,7 +291,10 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?cursor=x", "?limit=0", "?limit=101", "?limit=x", "?asOf=yesterday"})
+  @ValueSource(
+      strings = {
+        "?cursor=x", "?limit=0", "?limit=101", "?limit=x", "?asOf=yesterday", "?asOf=-0001-01-01T00:00:00Z"
+      })
   void aHistoryIsAskedForProperly(String query) {
     UUID id = trade.newIntervention(cast);
 

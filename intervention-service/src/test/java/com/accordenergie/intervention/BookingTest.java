@@ -168,6 +168,76 @@ class BookingTest {
   }
 
   @Test
+  void whoWasPlannedOverAnotherHasTheTimeOnceTheOtherIsGone() {
+    for (String end : List.of("CANCELLED", "moved", "given to another")) {
+      Instant start = trade.freshTime();
+      UUID first = newOf(cast.owner());
+      trade.move(cast.owner(), first, schedule(cast.technician(), start, start.plus(1, HOURS))).is(200);
+      UUID over = newOf(cast.owner());
+      Map<String, Object> anyway =
+          new HashMap<>(schedule(cast.technician(), start.plus(30, MINUTES), start.plus(90, MINUTES)));
+      anyway.put("overrideReason", "Fuite de gaz sur le même palier");
+      trade.move(cast.owner(), over, anyway).is(200);
+      assertThat(trade.bookedCells(over)).isEqualTo(6);
+
+      Instant elsewhere = start.plus(100, DAYS);
+      Answer gone =
+          switch (end) {
+            case "moved" ->
+                trade.change(
+                    cast.owner(),
+                    first,
+                    Map.of("plannedStart", elsewhere, "plannedEnd", elsewhere.plus(1, HOURS)));
+            case "given to another" ->
+                trade.change(
+                    cast.owner(), first, Map.of("technicianId", cast.otherTechnician().id()));
+            default -> trade.move(cast.owner(), first, trade.takesAll(end, cast));
+          };
+      gone.is(200);
+
+      assertThat(trade.bookedCells(over)).as(end).isEqualTo(12);
+      trade
+          .move(
+              cast.owner(),
+              newOf(cast.owner()),
+              schedule(cast.technician(), start.plus(30, MINUTES), start.plus(1, HOURS)))
+          .isProblem(409, "slot-taken");
+      trade
+          .move(cast.owner(), newOf(cast.owner()), schedule(cast.technician(), start, start.plus(30, MINUTES)))
+          .is(200);
+    }
+  }
+
+  @Test
+  void anAppointmentMadeAnewIsBookedAnewEvenAtTheSameTime() {
+    for (boolean meanwhileTaken : new boolean[] {false, true}) {
+      UUID id = newOf(cast.owner());
+      Instant start = trade.freshTime();
+      Map<String, Object> appointment = schedule(cast.technician(), start, start.plus(1, HOURS));
+      trade.move(cast.owner(), id, appointment).is(200);
+      trade.move(cast.technician(), id, trade.takesAll("IN_PROGRESS", cast)).is(200);
+      trade.move(cast.technician(), id, trade.takesAll("UNRESOLVED", cast)).is(200);
+      if (meanwhileTaken) {
+        trade.move(cast.owner(), newOf(cast.owner()), appointment).is(200);
+      }
+
+      Answer again =
+          trade.move(
+              cast.owner(),
+              id,
+              Map.of(
+                  "to", "SCHEDULED", "plannedStart", start, "plannedEnd", start.plus(1, HOURS)));
+
+      if (meanwhileTaken) {
+        again.isProblem(409, "slot-taken");
+      } else {
+        again.is(200);
+      }
+      assertThat(trade.bookedCells(id)).isEqualTo(meanwhileTaken ? 0 : 12);
+    }
+  }
+
+  @Test
   void aBookingLastsAsLongAsTheWorkIsAhead() {
     UUID id = trade.interventionIn("SCHEDULED", cast);
     assertThat(trade.bookedCells(id)).isEqualTo(12);

@@ -3,7 +3,6 @@ package com.accordenergie.intervention.work;
 import static com.accordenergie.intervention.work.WorkProblems.NOT_IN_THIS_STATUS;
 
 import com.accordenergie.intervention.directory.Directory;
-import com.accordenergie.intervention.directory.Person;
 import com.accordenergie.intervention.directory.Site;
 import com.accordenergie.intervention.planning.Slot;
 import com.accordenergie.intervention.urgency.Urgency;
@@ -11,7 +10,6 @@ import com.accordenergie.intervention.urgency.UrgencyList;
 import com.accordenergie.intervention.workflow.Category;
 import com.accordenergie.intervention.workflow.Workflows;
 import com.accordenergie.platform.identity.Caller;
-import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.problem.Violation;
@@ -35,6 +33,7 @@ public class Changing {
   private final Workflows workflows;
   private final UrgencyList urgencies;
   private final Directory directory;
+  private final Technicians technicians;
   private final Planning planning;
   private final Recording recording;
 
@@ -43,12 +42,14 @@ public class Changing {
       Workflows workflows,
       UrgencyList urgencies,
       Directory directory,
+      Technicians technicians,
       Planning planning,
       Recording recording) {
     this.reading = reading;
     this.workflows = workflows;
     this.urgencies = urgencies;
     this.directory = directory;
+    this.technicians = technicians;
     this.planning = planning;
     this.recording = recording;
   }
@@ -181,6 +182,9 @@ public class Changing {
           "A slot is moved while one is planned; plan it first.",
           List.of("plannedStart", "plannedEnd"));
     }
+    if (otherSlot && !otherTechnician) {
+      technicians.requireStillHere(technician);
+    }
     String overrideReason = changes.overrideReason().orElse(null);
     if (overrideReason != null && !otherSlot && !otherTechnician) {
       throw Problems.invalid("#/overrideReason", "It belongs to another slot or technician.");
@@ -190,7 +194,7 @@ public class Changing {
         intervention.plan(
             otherSlot ? Slot.of(start, end) : new Slot(start, end), overrideReason);
       }
-      planning.keepInStep(intervention);
+      planning.keepInStep(intervention, true);
     }
   }
 
@@ -204,7 +208,7 @@ public class Changing {
       throw notNow(
           "A technician is replaced while it is planned or on hold.", List.of("technicianId"));
     }
-    intervention.assignTo(technician(technician));
+    intervention.assignTo(technicians.active(technician));
   }
 
   private static boolean mayMoveSlot(
@@ -227,14 +231,6 @@ public class Changing {
     return urgencies
         .usable(code)
         .orElseThrow(() -> Problems.invalid("#/urgency", "There is no such urgency."));
-  }
-
-  private UUID technician(UUID id) {
-    return directory
-        .findTechnician(id)
-        .filter(person -> person.isActive(Role.TECHNICIAN))
-        .map(Person::id)
-        .orElseThrow(() -> Problems.invalid("#/technicianId", "There is no such technician."));
   }
 
   private static <T> T required(Patch<T> patch, String name) {

@@ -24,21 +24,17 @@ class Planning {
   /**
    * Books what was newly planned, frees what is over. 409 when the technician is taken; work that
    * goes on after it was over books nothing: it is under way whatever the plan said.
+   *
+   * @param planned whether a slot or a technician was chosen, be it the same as before: the time may
+   *     have been given away since
    */
-  void keepInStep(Intervention intervention) {
+  void keepInStep(Intervention intervention, boolean planned) {
     Slot slot = intervention.slot();
     UUID technician = intervention.technicianId();
     if (slot == null || technician == null || !intervention.category().keepsBooking()) {
       bookings.release(intervention.getId());
       return;
     }
-    boolean planned =
-        intervention.changes().stream()
-            .anyMatch(
-                change ->
-                    change.field().equals("plannedStart")
-                        || change.field().equals("plannedEnd")
-                        || change.field().equals("technicianId"));
     if (!planned) {
       return;
     }

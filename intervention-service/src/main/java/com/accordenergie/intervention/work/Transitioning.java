@@ -1,7 +1,5 @@
 package com.accordenergie.intervention.work;
 
-import com.accordenergie.intervention.directory.Directory;
-import com.accordenergie.intervention.directory.Person;
 import com.accordenergie.intervention.planning.Slot;
 import com.accordenergie.intervention.urgency.Urgency;
 import com.accordenergie.intervention.urgency.UrgencyList;
@@ -28,7 +26,7 @@ public class Transitioning {
   private final Reading reading;
   private final Workflows workflows;
   private final UrgencyList urgencies;
-  private final Directory directory;
+  private final Technicians technicians;
   private final Planning planning;
   private final Recording recording;
 
@@ -36,13 +34,13 @@ public class Transitioning {
       Reading reading,
       Workflows workflows,
       UrgencyList urgencies,
-      Directory directory,
+      Technicians technicians,
       Planning planning,
       Recording recording) {
     this.reading = reading;
     this.workflows = workflows;
     this.urgencies = urgencies;
-    this.directory = directory;
+    this.technicians = technicians;
     this.planning = planning;
     this.recording = recording;
   }
@@ -140,7 +138,9 @@ public class Transitioning {
       Instant now) {
     Urgency urgency = urgencies.get(intervention.urgencyId());
     if (step.technicianId() != null) {
-      intervention.assignTo(technician(step.technicianId()));
+      intervention.assignTo(technicians.active(step.technicianId()));
+    } else if (slot != null) {
+      technicians.requireStillHere(intervention.technicianId());
     }
     if (slot != null) {
       intervention.plan(slot, step.overrideReason());
@@ -157,12 +157,13 @@ public class Transitioning {
     if (to.category() == Category.RESOLVED) {
       intervention.end(now);
     }
-    planning.keepInStep(intervention);
+    planning.keepInStep(intervention, slot != null || step.technicianId() != null);
   }
 
-  /** Planned without needing a slot: the appointment is off, the technician stays. */
+  /** Planned without needing a slot: the appointment is off, or was over, and the technician stays. */
   private static boolean losesItsSlot(Status from, Status to) {
-    return from.category() == Category.PLANNED && to.category() == Category.PLANNED;
+    return to.category() == Category.PLANNED
+        && (from.category() == Category.PLANNED || !from.category().keepsBooking());
   }
 
   /**
@@ -173,14 +174,6 @@ public class Transitioning {
     return workflow.statuses().stream()
         .filter(status -> status.isActive() && status.category() == Category.ACTIVE)
         .allMatch(status -> status.position() <= to.position());
-  }
-
-  private UUID technician(UUID id) {
-    return directory
-        .findTechnician(id)
-        .filter(person -> person.isActive(Role.TECHNICIAN))
-        .map(Person::id)
-        .orElseThrow(() -> Problems.invalid("#/technicianId", "There is no such technician."));
   }
 
   private static @Nullable Slot slot(Step step) {
