@@ -195,6 +195,47 @@ class WorkflowEditTest {
   }
 
   @Test
+  void anUrgencyThatWasEverGivenIsNotRemoved() {
+    String code = lists.inactiveUrgency(admin);
+    JsonNode row = trade.get(admin, "/api/v1/urgencies/" + code).is(200).body();
+    put("urgencies", code, row, "active", true).is(200);
+    UUID id = trade.newIntervention(cast);
+    trade.change(cast.owner(), id, Map.of("urgency", code)).is(200);
+    trade.change(cast.owner(), id, Map.of("urgency", "HIGH")).is(200);
+    row = trade.get(admin, "/api/v1/urgencies/" + code).is(200).body();
+    put("urgencies", code, row, "active", false).is(200);
+
+    row = trade.get(admin, "/api/v1/urgencies/" + code).is(200).body();
+    remove("urgencies", code, row).isProblem(409, "row-in-use");
+  }
+
+  @Test
+  void whoCreatesIsSaidByTheListAndNothingElseIsAskedOfThem() {
+    JsonNode creation = transition(null, "NEW");
+    String id = creation.path("id").asString();
+    for (String member :
+        List.of("byTechnician", "needsReason", "needsReport", "needsTechnician", "needsSlot")) {
+      put("transitions", id, creation, member, true).is(422).pointsAt("#/" + member);
+    }
+
+    put("transitions", id, creation, "byDispatcher", false).is(200);
+    try {
+      trade.post(cast.owner(), "/api/v1/interventions", trade.request(cast)).is(403);
+      trade.post(admin, "/api/v1/interventions", trade.request(cast)).is(201);
+    } finally {
+      put("transitions", id, transition(null, "NEW"), "byDispatcher", true).is(200);
+    }
+    trade.newIntervention(cast);
+  }
+
+  @Test
+  void aStepThatNobodyCouldTakeIsRefused() {
+    Map<String, Object> step = Lists.with(Lists.transition("NEW", "DONE"), "needsTechnician", true);
+
+    trade.post(admin, "/api/v1/transitions", step).is(422).pointsAt("#/needsTechnician");
+  }
+
+  @Test
   void aNewStatusIsAddedStepByStepAndUsedAndRetired() {
     String code = lists.inactiveStatus(admin);
     UUID in = lists.inactiveTransition(admin, "IN_PROGRESS", code);
@@ -221,6 +262,8 @@ class WorkflowEditTest {
     for (UUID way : List.of(in, out)) {
       remove("transitions", way.toString(), trade.get(admin, "/api/v1/transitions/" + way).body()).is(204);
     }
+    // Its histories still name it.
+    remove("statuses", code, status(code)).isProblem(409, "row-in-use");
   }
 
   @Test

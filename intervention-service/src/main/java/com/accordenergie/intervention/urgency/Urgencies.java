@@ -2,6 +2,7 @@ package com.accordenergie.intervention.urgency;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,6 +25,10 @@ interface Urgencies extends Repository<Urgency, Short> {
 
   @Query(nativeQuery = true, value = "select exists (select 1 from intervention where urgency_id = :id)")
   int isInUse(short id);
+
+  @Modifying
+  @Query(nativeQuery = true, value = "update urgency set used = true where id = :id and not used")
+  void markUsed(short id);
 
   @Query(nativeQuery = true, value = "select id from list_lock where id = 1 for update")
   int lockLists();

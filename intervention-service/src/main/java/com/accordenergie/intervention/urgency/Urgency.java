@@ -39,6 +39,11 @@ public class Urgency {
   private int resolveMinutes;
 
   private boolean active;
+
+  /** Marked past the version: it is nothing that an admin changes. */
+  @Column(insertable = false, updatable = false)
+  private boolean used;
+
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -70,6 +75,11 @@ public class Urgency {
 
   public short id() {
     return Objects.requireNonNull(id);
+  }
+
+  /** Whether an intervention has ever had it. */
+  boolean isUsed() {
+    return used;
   }
 
   public String code() {

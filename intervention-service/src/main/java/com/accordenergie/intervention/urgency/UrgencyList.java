@@ -11,6 +11,7 @@ import com.accordenergie.platform.web.IfMatch;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The list of urgencies and the admin's work on it. */
@@ -50,6 +51,14 @@ public class UrgencyList {
     return urgencies.findByCode(code).filter(Urgency::isActive);
   }
 
+  /** An intervention gets it: from now on the histories name it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void given(Urgency urgency) {
+    if (!urgency.isUsed()) {
+      urgencies.markUsed(urgency.id());
+    }
+  }
+
   @Transactional
   public Urgency add(UrgencyValues values) {
     urgencies.lockLists();
@@ -86,8 +95,8 @@ public class UrgencyList {
     urgencies.lockLists();
     Urgency urgency = get(code);
     ifMatch.check(urgency.version());
-    if (urgencies.isInUse(urgency.id()) != 0) {
-      throw Problems.conflict(IN_USE, "Interventions have it; retire it instead.");
+    if (urgency.isUsed() || urgencies.isInUse(urgency.id()) != 0) {
+      throw Problems.conflict(IN_USE, "Interventions have it, or had it; retire it instead.");
     }
     urgencies.delete(urgency);
     checkThatOneIsLeft();

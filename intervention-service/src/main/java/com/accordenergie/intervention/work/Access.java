@@ -22,8 +22,8 @@ final class Access {
     };
   }
 
-  static boolean mayCreate(Caller caller) {
-    return caller.isAdmin() || caller.isDispatcher();
+  static boolean mayCreate(Transition creation, Caller caller) {
+    return caller.isAdmin() || caller.isDispatcher() && creation.isByDispatcher();
   }
 
   /** Whoever carries it out, or an admin in their place. */

@@ -161,7 +161,9 @@ public class Changing {
       Urgency old = urgencies.get(intervention.urgencyId());
       String wanted = required(changes.urgency(), "urgency");
       if (!wanted.equals(old.code())) {
-        intervention.rate(old, usable(wanted));
+        Urgency chosen = usable(wanted);
+        urgencies.given(chosen);
+        intervention.rate(old, chosen);
       }
     }
   }

@@ -51,8 +51,9 @@ public class Creating {
 
   @Transactional
   public Intervention create(Call call, Caller caller, Instant now) {
-    if (!Access.mayCreate(caller)) {
-      throw Problems.forbidden("Only a dispatcher creates an intervention.");
+    Workflow workflow = workflows.current();
+    if (!Access.mayCreate(workflow.creation(), caller)) {
+      throw Problems.forbidden("Creating an intervention is not yours to do.");
     }
     UUID owner = owner(call.ownerId(), caller);
     directory
@@ -67,13 +68,14 @@ public class Creating {
         urgencies
             .usable(call.urgency())
             .orElseThrow(() -> Problems.invalid("#/urgency", "There is no such urgency."));
-    Workflow workflow = workflows.current();
     var request =
         new Intervention.Request(
             call.clientId(), call.siteId(), call.title(), call.description(), urgency);
     var intervention =
         new Intervention(
-            references.next(now), request, owner, caller.id(), workflow.initial(), now);
+            references.next(now), request, owner, caller.id(), workflow.creation().to(), now);
+    workflows.entered(workflow.creation().to());
+    urgencies.given(urgency);
     return recording.created(intervention, caller, workflow, now);
   }
 

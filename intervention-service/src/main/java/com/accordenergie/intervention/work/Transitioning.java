@@ -107,6 +107,7 @@ public class Transitioning {
     StepRule.check(
         new StepRule.Attempt(intervention, caller, workflow, from, to, way, step, time));
     Instant occurred = occurred(intervention, step, time);
+    workflows.entered(to);
     follow(intervention, step, slot(step), workflow, from, to, caller.role(), occurred);
     var change =
         new StatusChange(

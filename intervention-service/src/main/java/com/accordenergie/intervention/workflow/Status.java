@@ -45,6 +45,11 @@ public class Status {
   private short position;
   private String color;
   private boolean active;
+
+  /** Marked past the version: it is nothing that an admin changes. */
+  @Column(insertable = false, updatable = false)
+  private boolean used;
+
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -81,6 +86,11 @@ public class Status {
     return java.util.Objects.requireNonNull(id);
   }
 
+  /** Whether an intervention has ever stood in it. */
+  boolean isUsed() {
+    return used;
+  }
+
   public String code() {
     return code;
   }
@@ -96,7 +106,11 @@ public class Status {
 
   /** The client's wording; the reason only shows where the wording asks for it. */
   public String clientLabel(Language language, @Nullable String reason) {
-    String label = clientLabel(language);
+    return clientLabel(clientLabel(language), reason);
+  }
+
+  /** A client's wording with the reason in its place. */
+  public static String clientLabel(String label, @Nullable String reason) {
     return reason == null
         ? label.replace(" : " + REASON, "").replace(": " + REASON, "").replace(REASON, "").strip()
         : label.replace(REASON, reason);

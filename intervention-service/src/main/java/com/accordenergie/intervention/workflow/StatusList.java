@@ -74,8 +74,8 @@ public class StatusList {
     statuses.lockLists();
     Status status = get(code);
     ifMatch.check(status.version());
-    if (statuses.isInUse(status.id()) != 0) {
-      throw Problems.conflict(IN_USE, "Interventions stand in it; retire it instead.");
+    if (status.isUsed() || statuses.isInUse(status.id()) != 0) {
+      throw Problems.conflict(IN_USE, "Interventions stand in it, or stood; retire it instead.");
     }
     if (statuses.hasTransitions(status.id()) != 0) {
       throw Problems.conflict(IN_USE, "Transitions lead to or from it; remove them first.");

@@ -6,8 +6,11 @@ import static com.accordenergie.intervention.workflow.WorkflowProblems.EXISTS;
 import com.accordenergie.intervention.lists.ListAnnouncements;
 import com.accordenergie.intervention.lists.ListChange;
 import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.problem.Violation;
 import com.accordenergie.platform.web.IfMatch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,7 @@ public class TransitionList {
     if (exists) {
       throw Problems.conflict(EXISTS, "There is a transition between these two.");
     }
+    requireMeaning(from, to, values);
     Transition transition = transitions.saveAndFlush(new Transition(from, to, values));
     soundWorkflow.verify();
     announcements.changed(ListChange.added(TRANSITION, name(values), values));
@@ -72,6 +76,7 @@ public class TransitionList {
     TransitionValues old = transition.values();
     requireSame("#/from", values.from(), old.from());
     requireSame("#/to", values.to(), old.to());
+    requireMeaning(transition.from(), transition.to(), values);
     if (transition.apply(values)) {
       transitions.saveAndFlush(transition);
       soundWorkflow.verify();
@@ -89,6 +94,35 @@ public class TransitionList {
     soundWorkflow.verify();
     TransitionValues gone = transition.values();
     announcements.changed(ListChange.removed(TRANSITION, name(gone), gone));
+  }
+
+  /** Refuses what nobody could ever fulfil, or what would be said for nothing. */
+  private static void requireMeaning(@Nullable Status from, Status to, TransitionValues values) {
+    List<Violation> faults = new ArrayList<>();
+    if (from == null) {
+      Map.of(
+              "byTechnician", values.byTechnician(),
+              "needsReason", values.needsReason(),
+              "needsReport", values.needsReport(),
+              "needsTechnician", values.needsTechnician(),
+              "needsSlot", values.needsSlot())
+          .forEach(
+              (name, asked) -> {
+                if (asked) {
+                  faults.add(
+                      new Violation("#/" + name, "A dispatcher creates an intervention without it."));
+                }
+              });
+    } else if (values.needsTechnician()
+        && from.category() == Category.OPEN
+        && to.category() != Category.PLANNED) {
+      faults.add(
+          new Violation(
+              "#/needsTechnician", "A technician is chosen on the way to a planned status only."));
+    }
+    if (!faults.isEmpty()) {
+      throw Problems.invalid(faults);
+    }
   }
 
   private static void requireSame(String pointer, @Nullable String now, @Nullable String before) {

@@ -26,13 +26,9 @@ public final class Workflow {
     return statuses.stream().filter(status -> status.id() == id).findFirst().orElseThrow();
   }
 
-  /** Where a new intervention begins. */
-  public Status initial() {
-    return usable().stream()
-        .filter(transition -> transition.from() == null)
-        .map(Transition::to)
-        .findFirst()
-        .orElseThrow();
+  /** By which a new intervention begins. */
+  public Transition creation() {
+    return usable().stream().filter(way -> way.from() == null).findFirst().orElseThrow();
   }
 
   /** The ways out of a status; a retired status can still be left. */

@@ -51,14 +51,14 @@ class StepRuleTest {
               UUID.randomUUID(), UUID.randomUUID(), "Chaudière en panne", "", UrgencyRows.high()),
           owner.id(),
           owner.id(),
-          workflow.initial(),
+          workflow.creation().to(),
           NOW);
 
   private Verdict judge(StepRule rule, Caller caller, Step step) {
     var to = workflow.status(step.to()).orElseThrow();
-    Transition way = workflow.between(workflow.initial(), to).orElse(null);
+    Transition way = workflow.between(workflow.creation().to(), to).orElse(null);
     return rule.judge(
-        new StepRule.Attempt(intervention, caller, workflow, workflow.initial(), to, way, step, NOW));
+        new StepRule.Attempt(intervention, caller, workflow, workflow.creation().to(), to, way, step, NOW));
   }
 
   private static void assertAllowed(Verdict verdict) {
