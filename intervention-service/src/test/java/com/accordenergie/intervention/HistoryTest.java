@@ -2,7 +2,9 @@ package com.accordenergie.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.platform.test.SqlStatements;
 import com.accordenergie.platform.test.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ class HistoryTest {
 
   @Autowired Trade trade;
   @Autowired TestClock clock;
+  @Autowired SqlStatements statements;
 
   @BeforeEach
   void people() {
@@ -127,6 +130,37 @@ class HistoryTest {
       next = cursor.isNull() || cursor.isMissingNode() ? null : uri + "&cursor=" + cursor.asString();
     }
     assertThat(versions).containsExactlyElementsOf(IntStream.rangeClosed(1, 25).boxed().toList());
+  }
+
+  @Test
+  void aPageTakesThreeStatementsHoweverMuchItNames() {
+    UUID id = trade.newIntervention(cast);
+    for (String step : List.of("SCHEDULED", "ASSIGNED", "SCHEDULED", "NEW", "ASSIGNED")) {
+      trade.move(cast.owner(), id, trade.takesAll(step, cast)).is(200);
+    }
+    trade.change(cast.owner(), id, Map.of("technicianId", cast.otherTechnician().id())).is(200);
+    trade.change(cast.admin(), id, Map.of("ownerId", cast.colleague().id())).is(200);
+
+    for (Caller reader : List.of(cast.admin(), cast.client())) {
+      assertThat(statements.during(() -> trade.history(reader, id).is(200)))
+          .filteredOn(statement -> !statement.startsWith("set "))
+          .hasSizeLessThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void aClientReadsAStateOfThePastInTheClientsWords() {
+    UUID id = trade.interventionIn("ON_HOLD", cast);
+
+    JsonNode fields =
+        trade
+            .get(cast.client(), "/api/v1/interventions/" + id + "/history?asOf=" + clock.instant())
+            .is(200)
+            .body()
+            .path("fields");
+
+    assertThat(fields.path("status").asString()).isEqualTo("En attente : " + Trade.REASON);
+    assertThat(fields.has("urgency")).isFalse();
   }
 
   @Test

@@ -127,9 +127,10 @@ public class History {
   public State asOf(UUID intervention, Instant time) {
     Map<String, @Nullable String> fields = new LinkedHashMap<>();
     long[] version = {0};
+    @Nullable String[] reason = {null};
     jdbc.sql(
             """
-            select version, field, new_value from intervention_change
+            select version, field, new_value, reason from intervention_change
             where intervention_id = ? and changed_at <= ?
             order by version, field
             """)
@@ -138,12 +139,16 @@ public class History {
             row -> {
               version[0] = row.getLong("version");
               fields.put(row.getString("field"), row.getString("new_value"));
+              if (row.getString("field").equals("status")) {
+                reason[0] = row.getString("reason");
+              }
             });
-    return new State(version[0], fields);
+    return new State(version[0], reason[0], fields);
   }
 
   /**
    * @param version 0 when there was nothing yet
+   * @param statusReason why the status was entered, if that was told
    */
-  public record State(long version, Map<String, @Nullable String> fields) {}
+  public record State(long version, @Nullable String statusReason, Map<String, @Nullable String> fields) {}
 }

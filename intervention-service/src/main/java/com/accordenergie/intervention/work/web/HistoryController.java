@@ -68,6 +68,6 @@ class HistoryController {
     Intervention intervention = reading.get(id, caller);
     return asOf == null
         ? views.page(intervention, page, caller, Language.of(accept))
-        : views.asOf(intervention, asOf, caller);
+        : views.asOf(intervention, asOf, caller, Language.of(accept));
   }
 }

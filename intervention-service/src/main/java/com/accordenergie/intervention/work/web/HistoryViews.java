@@ -1,13 +1,11 @@
 package com.accordenergie.intervention.work.web;
 
-import com.accordenergie.intervention.directory.Directory;
-import com.accordenergie.intervention.directory.Person;
 import com.accordenergie.intervention.history.FieldChange;
 import com.accordenergie.intervention.history.History;
 import com.accordenergie.intervention.history.Revision;
 import com.accordenergie.intervention.work.Intervention;
 import com.accordenergie.intervention.workflow.Language;
-import com.accordenergie.intervention.workflow.Workflow;
+import com.accordenergie.intervention.workflow.Status;
 import com.accordenergie.intervention.workflow.Workflows;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.Cursor;
@@ -31,13 +29,11 @@ class HistoryViews {
       Set.of("status", "plannedStart", "plannedEnd", "title", "description", "siteId", "reference");
 
   private final History history;
-  private final Directory directory;
   private final Workflows workflows;
   private final Labels labels;
 
-  HistoryViews(History history, Directory directory, Workflows workflows, Labels labels) {
+  HistoryViews(History history, Workflows workflows, Labels labels) {
     this.history = history;
-    this.directory = directory;
     this.workflows = workflows;
     this.labels = labels;
   }
@@ -52,20 +48,21 @@ class HistoryViews {
         history.after(intervention.getId(), after, request.limit() + 1);
     Page<Revision> page =
         Page.of(revisions, request, last -> Cursor.encode(context, last.version()));
+    Labels.Known known = labels.of(page.items(), caller, language);
     if (!caller.isClient()) {
-      return page.map(revision -> forStaff(revision, language));
+      return page.map(revision -> forStaff(revision, known));
     }
-    Workflow workflow = workflows.current();
     return new Page<>(
         page.items().stream()
-            .map(revision -> forClient(revision, workflow, language))
+            .map(revision -> forClient(revision, known))
             .filter(view -> !view.changes().isEmpty())
             .toList(),
         page.nextCursor());
   }
 
   @Transactional(readOnly = true)
-  public StateView asOf(Intervention intervention, Instant time, Caller caller) {
+  public StateView asOf(
+      Intervention intervention, Instant time, Caller caller, Language language) {
     History.State state = history.asOf(intervention.getId(), time);
     if (state.version() == 0) {
       throw Problems.notFound();
@@ -73,27 +70,29 @@ class HistoryViews {
     Map<String, @Nullable String> fields = new LinkedHashMap<>(state.fields());
     if (caller.isClient()) {
       fields.keySet().retainAll(FOR_CLIENTS);
+      fields.computeIfPresent(
+          "status", (field, code) -> wording(code, state.statusReason(), language));
     }
     return new StateView(time, state.version(), fields);
   }
 
-  private RevisionView forStaff(Revision revision, Language language) {
+  private RevisionView forStaff(Revision revision, Labels.Known known) {
     return new RevisionView(
         revision.version(),
         revision.at(),
         revision.occurredAt(),
         revision.actorId(),
-        directory.person(revision.actorId()).map(Person::displayName).orElse(null),
+        known.of(revision.actorId()),
         revision.actorRole(),
         revision.reason(),
-        revision.changes().stream().map(change -> labels.of(change, language)).toList());
+        revision.changes().stream().map(known::of).toList());
   }
 
-  private RevisionView forClient(Revision revision, Workflow workflow, Language language) {
+  private static RevisionView forClient(Revision revision, Labels.Known known) {
     List<ChangeView> changes =
         revision.changes().stream()
             .filter(change -> FOR_CLIENTS.contains(change.field()))
-            .map(change -> forClient(change, revision.reason(), workflow, language))
+            .map(change -> forClient(change, revision.reason(), known))
             .toList();
     return new RevisionView(
         revision.version(),
@@ -107,23 +106,25 @@ class HistoryViews {
   }
 
   /** Of a status a client reads the wording, and not even the code. */
-  private ChangeView forClient(
-      FieldChange change, @Nullable String reason, Workflow workflow, Language language) {
+  private static ChangeView forClient(
+      FieldChange change, @Nullable String reason, Labels.Known known) {
     if (!change.field().equals("status")) {
-      return labels.of(change, language);
+      return known.of(change);
     }
-    String from = wording(change.from(), null, workflow, language);
-    String to = wording(change.to(), reason, workflow, language);
+    String from = told(known.of("status", change.from()), null);
+    String to = told(known.of("status", change.to()), reason);
     return new ChangeView(change.field(), from, to, from, to);
   }
 
-  private static @Nullable String wording(
-      @Nullable String code, @Nullable String reason, Workflow workflow, Language language) {
-    return code == null
-        ? null
-        : workflow
-            .status(code)
-            .map(status -> status.clientLabel(language, reason))
-            .orElse(code);
+  private static @Nullable String told(@Nullable String label, @Nullable String reason) {
+    return label == null ? null : Status.clientLabel(label, reason);
+  }
+
+  private @Nullable String wording(String code, @Nullable String reason, Language language) {
+    return workflows.statuses().stream()
+        .filter(status -> status.code().equals(code))
+        .findFirst()
+        .map(status -> status.clientLabel(language, reason))
+        .orElse(null);
   }
 }
