@@ -1,6 +1,69 @@
-# The demo data: whether they are there, and volume for measuring.
+# The demo data: whether they are wanted, whether they are there, and volume for measuring.
 
 DEMO_INTERVENTIONS=300
+
+# --- Whether they are wanted ----------------------------------------------------------------------------------------------
+# That lasts with the data, whatever a later start forgets to say: people whose password everybody knows must not get among
+# those of a real company. A note beside the data says
+#   with      begun with the demo
+#   ended     begun with it, but it is wanted no more
+#   without   begun without it, and never to get it
+
+demo_wanted() { [ "$1" = with ]; } # NOTE
+
+# What a note becomes when the demo is asked for (true), asked away (false), or not spoken of; fails when that must not be.
+demo_note_after() { # NOTE ASKED -> NOTE
+  case $1:$2 in
+    without:true) return 1 ;;
+    :false) printf without ;;
+    with:false) printf ended ;;
+    : | :true | ended:true) printf with ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+
+data_begun() { [ -e "$HOME_FOLDER/backing" ]; }
+
+noted_demo() { # -> NOTE, nothing where no data are and nothing was asked
+  local note=''
+  [ ! -r "$HOME_FOLDER/demo" ] || note=$(cat "$HOME_FOLDER/demo")
+  if [ "$note" = without ]; then
+    printf without
+  elif ! data_begun; then
+    return 0
+  elif [ -n "$note" ]; then
+    printf '%s' "$note"
+  elif grep -qs '^DEMO=false$' "$RUN/settings"; then # begun by a version that made no note
+    printf without
+  else
+    printf with
+  fi
+}
+
+note_demo() { # NOTE
+  printf '%s\n' "$1" >"$HOME_FOLDER/demo.new"
+  mv "$HOME_FOLDER/demo.new" "$HOME_FOLDER/demo"
+}
+
+recall_demo() { # sets DEMO_NOTE and DEMO
+  DEMO_NOTE=$(noted_demo)
+  DEMO=false
+  if [ -z "$DEMO_NOTE" ] || demo_wanted "$DEMO_NOTE"; then DEMO=true; fi
+}
+
+choose_demo() { # ASKED; kept at once, so that what fails and is started again does not need to ask again
+  local note=$DEMO_NOTE
+  data_begun || [ "$1" != true ] || note='' # nothing was loaded without it yet
+  DEMO_NOTE=$(demo_note_after "$note" "$1") || fail "The data in $HOME_FOLDER were begun without the demo and may be a real company's: it is not loaded into them.
+Give the demo a folder of its own: ACCORD_HOME=~/accord-demo ./accord up"
+  [ "${1:-$DEMO}" = "$DEMO" ] || ! any_instance_runs ||
+    fail "What runs was started $([ "$DEMO" = true ] && printf with || printf without) the demo: ./accord down first. Nothing was changed."
+  DEMO=false
+  if demo_wanted "$DEMO_NOTE"; then DEMO=true; fi
+  note_demo "$DEMO_NOTE"
+}
+
+# --- Whether they are there -----------------------------------------------------------------------------------------------
 
 count_interventions() { # TOKEN AT-MOST -> how many there are, counted page by page
   local body cursor='' count=0

@@ -16,7 +16,7 @@ events() { # lag | parked | replay | dismiss | compare | rebuild
 
 admin_token() {
   local password=${ACCORD_PASSWORD:-$DEMO_PASSWORD}
-  if [ -z "${ACCORD_PASSWORD:-}" ] && [ "$DEMO" != true ] && [ -r "$SECRETS" ]; then
+  if [ -z "${ACCORD_PASSWORD:-}" ] && [ "$DEMO_NOTE" = without ] && [ -r "$SECRETS" ]; then
     password=$(sed -n "s/^ACCORD_BOOTSTRAP_ADMIN_PASSWORD=//p" "$SECRETS")
   fi
   access_token admin "$password"

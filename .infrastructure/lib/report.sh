@@ -100,14 +100,18 @@ print_demo_accounts() {
   while read -r role username; do printf '    %-12s %s\n' "$role" "$username"; done <<<"$DEMO_ACCOUNTS"
 }
 
+print_demo_left() {
+  printf '\n  Begun with the demo: who has not chosen another password still logs in with %s.\n' "$DEMO_PASSWORD"
+}
+
 print_welcome() {
   print_address
   printf '  Registry            http://localhost:%s/eureka/apps\n' "$DISCOVERY_PORT"
-  if [ "$DEMO" = true ]; then
-    print_demo_accounts
-  else
-    printf '\n  First administrator: admin, password in %s (ACCORD_BOOTSTRAP_ADMIN_PASSWORD)\n' "$SECRETS"
-  fi
+  case $DEMO_NOTE in
+    with) print_demo_accounts ;;
+    ended) print_demo_left ;;
+    *) printf '\n  First administrator: admin, password in %s (ACCORD_BOOTSTRAP_ADMIN_PASSWORD)\n' "$SECRETS" ;;
+  esac
   cat <<'WELCOME'
 
   ./accord token admin      an access token for curl
