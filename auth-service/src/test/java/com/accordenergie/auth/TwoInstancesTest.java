@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.auth.account.Account;
 import com.accordenergie.auth.key.SigningKeys;
+import com.accordenergie.platform.id.DemoIds;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.FreshServers;
 import com.accordenergie.platform.test.TestClock;
@@ -123,12 +124,12 @@ class TwoInstancesTest {
 
   @Test
   void theDemonstrationsPeopleHaveTheirPasswordAndOthersHaveNone() {
+    UUID id = DemoIds.of("person client07b", DemoIds.OPENING.plus(Duration.ofDays(7)));
     var client =
-        new People.Somebody(
-            UUID.randomUUID(), "client07b", "Copropriété", Role.CLIENT, UUID.randomUUID(), true);
+        new People.Somebody(id, "client07b", "Copropriété", Role.CLIENT, UUID.randomUUID(), true);
     var other =
         new People.Somebody(
-            UUID.randomUUID(), "client99", "Inconnu", Role.CLIENT, UUID.randomUUID(), true);
+            UUID.randomUUID(), "client08", "Homonyme", Role.CLIENT, UUID.randomUUID(), true);
     people(first).tell("user.created", other, 1);
     people(first).tell("user.created", client, 1);
 

@@ -4,7 +4,8 @@ import com.accordenergie.auth.account.Account;
 import com.accordenergie.auth.account.AccountEvent;
 import com.accordenergie.auth.account.Accounts;
 import com.accordenergie.auth.account.PasswordChoice;
-import java.util.regex.Pattern;
+import com.accordenergie.platform.id.DemoIds;
+import com.accordenergie.platform.identity.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,8 +17,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Gives the people of the demonstration company, and nobody else, the password that the README
- * tells. Whoever has chosen another one keeps it.
+ * Gives the people of the demonstration company, and nobody else who is called like them, the password
+ * that the README tells; and the first admin, whom an installation that is used already has. Whoever has
+ * chosen another one keeps it.
  */
 @Component
 @ConditionalOnProperty("accord.demo")
@@ -26,9 +28,7 @@ class DemoPasswords {
   static final String PASSWORD = "demo-accord-2026";
 
   private static final Logger log = LoggerFactory.getLogger(DemoPasswords.class);
-  private static final Pattern DEMO_PEOPLE =
-      Pattern.compile(
-          "admin|standardiste[1-3]|intervenant([1-9]|1[0-2])|client(0[1-9]|[1-3][0-9]|40)b?");
+  private static final String FIRST_ADMIN = "admin";
 
   private final Accounts accounts;
   private final PasswordChoice passwordChoice;
@@ -56,10 +56,15 @@ class DemoPasswords {
   }
 
   private boolean give(Account account) {
-    if (account.hasPassword() || !DEMO_PEOPLE.matcher(account.username()).matches()) {
+    if (account.hasPassword() || !(DemoIds.contains(account.id()) || isFirstAdmin(account))) {
       return false;
     }
     passwordChoice.chooseFirst(account.id(), PASSWORD);
     return true;
+  }
+
+  private boolean isFirstAdmin(Account account) {
+    return account.username().equals(FIRST_ADMIN)
+        && accounts.findByRoleAndActiveTrue(Role.ADMIN).stream().noneMatch(Account::hasPassword);
   }
 }

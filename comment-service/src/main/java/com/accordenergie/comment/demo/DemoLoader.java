@@ -88,6 +88,8 @@ class DemoLoader implements ApplicationRunner {
     try {
       if (stories.areAllTold()) {
         log.info("The demo comments are there");
+      } else if (stories.areSomebodyElses()) {
+        log.warn("The people here are not the demo's: no demo comments are added");
       } else if (waitForEvents()) {
         takeTurn();
       } else {

@@ -1,6 +1,7 @@
 package com.accordenergie.comment.demo;
 
 import com.accordenergie.comment.Columns;
+import com.accordenergie.platform.id.DemoIds;
 import com.accordenergie.platform.id.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The demo interventions as far as their events have arrived: those with the first references, since
- * they were there before anybody could log in.
+ * The demo interventions as far as their events have arrived: of those at the demo's clients the ones with
+ * the first references, since they were there before anybody could log in.
  */
 final class Stories {
 
@@ -34,10 +35,15 @@ final class Stories {
   Progress progress() {
     return jdbc.sql(
             """
-            select (select count(*) from intervention) as interventions,
-                   (select coalesce(sum(sequence), 0) from intervention) as versions,
-                   (select count(*) from person where role = 'CLIENT') as people
+            select count(*) as interventions,
+                   coalesce(sum(sequence), 0) as versions,
+                   (select count(*) from person
+                     where role = 'CLIENT' and id >= :from and id < :to) as people
+              from intervention
+             where client_id >= :from and client_id < :to
             """)
+        .param("from", DemoIds.from())
+        .param("to", DemoIds.to())
         .query(
             (row, number) ->
                 new Progress(
@@ -45,24 +51,45 @@ final class Stories {
         .single();
   }
 
+  /**
+   * Whether there are others than the first admin, and none of the demo's, who come first where they are
+   * wanted.
+   */
+  boolean areSomebodyElses() {
+    return jdbc.sql(
+                """
+                select (select count(*) from (select id from person limit 2) few) > 1
+                   and not exists (select 1 from person where id >= ? and id < ?)
+                """)
+            .params(DemoIds.from(), DemoIds.to())
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
   /** Whether there is nothing left to load. */
   boolean areAllTold() {
     return jdbc.sql(
                 """
                 select count(*)
-                  from (select id from intervention order by reference limit ?) demo
+                  from (select id from intervention where client_id >= ? and client_id < ?
+                         order by reference limit ?) demo
                  where exists (select 1 from thread_entry
                                 where intervention_id = demo.id and kind = 'COMMENT')
                 """)
-            .param(count)
+            .params(DemoIds.from(), DemoIds.to(), count)
             .query(Integer.class)
             .single()
         == count;
   }
 
   List<UUID> all() {
-    return jdbc.sql("select id from intervention order by reference limit ?")
-        .param(count)
+    return jdbc.sql(
+            """
+            select id from intervention where client_id >= ? and client_id < ?
+             order by reference limit ?
+            """)
+        .params(DemoIds.from(), DemoIds.to(), count)
         .query((row, number) -> Columns.uuid(row, "id"))
         .list();
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.accordenergie.comment.Columns;
 import com.accordenergie.comment.Commenting;
 import com.accordenergie.comment.attachment.Attaching;
+import com.accordenergie.platform.id.DemoIds;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.messaging.EventType;
@@ -27,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The demo's conversations, on interventions of the test's own. */
+/** The demo's conversations, on interventions of the test's own, beside somebody else's. */
 @ServiceTest
 class DemoTest {
 
@@ -51,25 +52,33 @@ class DemoTest {
 
   @Test
   void theRightPeopleSpeakAtPlausibleTimesAndASecondLoadAddsNothing() {
-    UUID clientId = UUID.randomUUID();
-    UUID clientUser = UUID.randomUUID();
+    var stories = new Stories(jdbc, INTERVENTIONS);
+    tellPerson(UUID.randomUUID(), UUID.randomUUID());
+    tellPerson(UUID.randomUUID(), UUID.randomUUID());
+    await("somebody else is here").atMost(Duration.ofSeconds(20)).until(stories::areSomebodyElses);
+
+    UUID clientId = DemoIds.of("client 1", DemoIds.OPENING);
+    UUID clientUser = DemoIds.of("person client01", DemoIds.OPENING);
     UUID owner = UUID.randomUUID();
     UUID technician = UUID.randomUUID();
     tellPerson(clientUser, clientId);
+    UUID stranger = tellIntervention(0, UUID.randomUUID(), owner, technician);
     List<UUID> interventions = new ArrayList<>();
-    for (int i = 0; i < INTERVENTIONS; i++) {
+    for (int i = 1; i <= INTERVENTIONS; i++) {
       interventions.add(tellIntervention(i, clientId, owner, technician));
     }
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(statusChanges()).isEqualTo(expectedChanges()));
+    await("the demo is here").atMost(Duration.ofSeconds(20)).until(() -> !stories.areSomebodyElses());
     var loader = new DemoLoader(database, jdbc, commenting, attaching, transaction, clock, INTERVENTIONS);
 
-    assertThat(new Stories(jdbc, INTERVENTIONS).areAllTold()).isFalse();
+    assertThat(stories.areAllTold()).isFalse();
     int added = loader.speak();
 
     List<Comment> comments = comments(interventions);
     assertThat(added).isEqualTo(comments.size()).isBetween(2 * INTERVENTIONS, 4 * INTERVENTIONS);
+    assertThat(comments(List.of(stranger))).isEmpty();
     assertThat(comments).extracting(Comment::intervention).containsAll(interventions);
     assertThat(comments).extracting(Comment::visibility).contains("PUBLIC", "INTERNAL");
     assertThat(comments).extracting(Comment::version).contains(1L, 2L);
@@ -107,7 +116,7 @@ class DemoTest {
               assertThat((Integer) picture.get("size")).isBetween(1_000, 100_000);
             });
 
-    assertThat(new Stories(jdbc, INTERVENTIONS).areAllTold()).isTrue();
+    assertThat(stories.areAllTold()).isTrue();
     assertThat(loader.speak()).isZero();
     assertThat(comments(interventions)).isEqualTo(comments);
     assertThat(pictures()).isEqualTo(pictures);
@@ -121,7 +130,7 @@ class DemoTest {
         Map.of("id", id, "displayName", "Claire Moreau", "role", "CLIENT", "clientId", clientId));
   }
 
-  /** The first of them is only created, the next went one step further, and so on. */
+  /** Number 0 is only created, the next went one step further, and so on. */
   private UUID tellIntervention(int number, UUID clientId, UUID owner, UUID technician) {
     Instant createdAt = START.plus(Duration.ofHours(number));
     UUID id = Ids.at(createdAt);
@@ -161,7 +170,7 @@ class DemoTest {
 
   private static int expectedChanges() {
     int changes = 0;
-    for (int i = 0; i < INTERVENTIONS; i++) {
+    for (int i = 0; i <= INTERVENTIONS; i++) {
       changes += i % (LIFE.size() + 1);
     }
     return changes;

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lives the demo's interventions through, in the background, one instance at a time. Each is one
  * transaction with its mark, so that loading again, or going on after an interruption, adds nothing
- * twice.
+ * twice. Only the demo's own people and clients have a part in them.
  */
 @Component
 @ConditionalOnProperty("accord.demo")
@@ -72,6 +72,8 @@ class DemoLoader implements ApplicationRunner {
     try {
       if (loaded() == Ending.all().size()) {
         log.info("The demo interventions are there");
+      } else if (Company.isSomebodyElses(jdbc)) {
+        log.warn("The people here are not the demo's: no demo interventions are added");
       } else if (waitForCompany()) {
         takeTurn();
       } else {

@@ -1,5 +1,6 @@
 package com.accordenergie.user.demo;
 
+import com.accordenergie.platform.id.DemoIds;
 import com.accordenergie.user.client.ClientManagement;
 import com.accordenergie.user.client.ClientReferences;
 import com.accordenergie.user.person.PeopleManagement;
@@ -14,10 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the demo company beside the first requests; one instance at a time. */
+/**
+ * Loads the demo company beside the first requests, one instance at a time; never among the people of
+ * somebody else, who may have asked for the demo without meaning to.
+ */
 @Component
 @ConditionalOnProperty("accord.demo")
 class DemoLoader implements ApplicationRunner {
@@ -26,16 +31,19 @@ class DemoLoader implements ApplicationRunner {
   private static final int PATIENCE_SECONDS = 25;
 
   private final DataSource database;
+  private final JdbcClient jdbc;
   private final DemoPeople people;
 
   DemoLoader(
       DataSource database,
+      JdbcClient jdbc,
       PeopleManagement people,
       ClientManagement clients,
       ClientReferences knownClients,
       SiteManagement sites,
       TransactionTemplate transaction) {
     this.database = database;
+    this.jdbc = jdbc;
     this.people = new DemoPeople(people, clients, knownClients, sites, transaction);
   }
 
@@ -52,14 +60,39 @@ class DemoLoader implements ApplicationRunner {
         return;
       }
       try {
-        people.load();
-        log.info("The demo company is there");
+        takeTurn();
       } finally {
         turn.execute("do release_lock(concat('demo ', database()))");
       }
     } catch (SQLException | RuntimeException failure) {
       log.error("The demo company could not be loaded; the next start goes on with it", failure);
     }
+  }
+
+  private void takeTurn() {
+    if (isSomebodyElses()) {
+      log.warn("The people here are not the demo's: the demo company is not loaded among them");
+    } else {
+      people.load();
+      log.info("The demo company is there");
+    }
+  }
+
+  /**
+   * There are others than the first admin, and none of the demo's, who come first where they are
+   * wanted.
+   */
+  private boolean isSomebodyElses() {
+    return jdbc.sql(
+                """
+                select ((select count(*) from (select id from person limit 2) few) > 1
+                    or exists (select 1 from client))
+                  and not exists (select 1 from person where id >= ? and id < ?)
+                """)
+            .params(DemoIds.from(), DemoIds.to())
+            .query(Integer.class)
+            .single()
+        == 1;
   }
 
   private static boolean isGranted(Statement turn) throws SQLException {

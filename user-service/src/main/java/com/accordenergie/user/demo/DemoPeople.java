@@ -1,5 +1,6 @@
 package com.accordenergie.user.demo;
 
+import com.accordenergie.platform.id.DemoIds;
 import com.accordenergie.user.client.ClientManagement;
 import com.accordenergie.user.client.ClientReferences;
 import com.accordenergie.user.demo.DemoCompany.DemoClient;
@@ -16,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Ids and times are always the same; who is there already, changed or not, is left alone.
  */
 final class DemoPeople {
-
-  private static final Instant OPENING = Instant.parse("2025-09-01T06:00:00Z");
 
   private final PeopleManagement people;
   private final ClientManagement clients;
@@ -40,13 +39,13 @@ final class DemoPeople {
 
   void load() {
     DemoCompany company = DemoCompany.read();
-    company.staff().forEach(member -> register(member, OPENING));
+    company.staff().forEach(member -> register(member, DemoIds.OPENING));
     company.clients().forEach(this::takeOn);
   }
 
   /** With its sites and users, or not at all. */
   private void takeOn(DemoClient client) {
-    Instant at = OPENING.plus(Duration.ofDays(client.number()));
+    Instant at = DemoIds.OPENING.plus(Duration.ofDays(client.number()));
     UUID id = id("client " + client.number(), at);
     transaction.executeWithoutResult(
         status -> {
