@@ -6,18 +6,23 @@ DEMO_INTERVENTIONS=300
 # That lasts with the data, whatever a later start forgets to say: people whose password everybody knows must not get among
 # those of a real company. A note beside the data says
 #   with      begun with the demo
+#   loaded    begun with it, and its admin has logged in
+#   changed   begun with it, and its admin has chosen another password
 #   ended     begun with it, but it is wanted no more
 #   without   begun without it, and never to get it
 
-demo_wanted() { [ "$1" = with ]; } # NOTE
+demo_wanted() { # NOTE
+  case $1 in with | loaded | changed) ;; *) return 1 ;; esac
+}
 
 # What a note becomes when the demo is asked for (true), asked away (false), or not spoken of; fails when that must not be.
 demo_note_after() { # NOTE ASKED -> NOTE
   case $1:$2 in
     without:true) return 1 ;;
     :false) printf without ;;
-    with:false) printf ended ;;
-    : | :true | ended:true) printf with ;;
+    with:false | loaded:false | changed:false) printf ended ;;
+    changed:true | ended:true) printf loaded ;;
+    : | :true) printf with ;;
     *) printf '%s' "$1" ;;
   esac
 }
@@ -36,11 +41,12 @@ noted_demo() { # -> NOTE, nothing where no data are and nothing was asked
   elif grep -qs '^DEMO=false$' "$RUN/settings"; then # begun by a version that made no note
     printf without
   else
-    printf with
+    printf loaded
   fi
 }
 
-note_demo() { # NOTE
+note_demo() { # NOTE; sets DEMO_NOTE
+  DEMO_NOTE=$1
   printf '%s\n' "$1" >"$HOME_FOLDER/demo.new"
   mv "$HOME_FOLDER/demo.new" "$HOME_FOLDER/demo"
 }
@@ -78,6 +84,37 @@ count_interventions() { # TOKEN AT-MOST -> how many there are, counted page by p
 
 demo_loaded() { # TOKEN
   [ "$(count_interventions "$1" $DEMO_INTERVENTIONS)" -ge $DEMO_INTERVENTIONS ]
+}
+
+# While the demo is loaded for the first time its admin has no password yet, which the login page does not tell from having
+# another one. So many seconds after each refusal it is tried again; more often would spend the patience with failed logins
+# (five, and one more a minute), which the admin may need.
+FIRST_PAUSES='1 10 50'
+
+log_in_demo_admin() { # WAIT PAUSE...: sets TOKEN; false once it was refused, and again after each pause. WAIT SECONDS waits.
+  local wait=$1 answer
+  shift
+  while :; do
+    answer=0
+    TOKEN=$(access_token admin "$DEMO_PASSWORD" 2>/dev/null) || answer=$?
+    if [ $answer = 0 ] && api_get "$TOKEN" /api/v1/me >/dev/null 2>&1; then return 0; fi
+    if [ $answer != $REFUSED ]; then
+      "$wait" 0.3
+    elif [ $# -gt 0 ]; then
+      "$wait" "$1"
+      shift
+    else
+      return 1
+    fi
+  done
+}
+
+await_demo_data() { # WAIT, as above
+  until demo_loaded "$TOKEN"; do
+    "$1" 1
+    # An access token lives ten minutes, loading may take longer on a slow machine.
+    api_get "$TOKEN" /api/v1/me >/dev/null 2>&1 || TOKEN=$(access_token admin "$DEMO_PASSWORD" 2>/dev/null || true)
+  done
 }
 
 # Volume beside the demo's own data: the generator is a program of intervention-service, which is laid out already.

@@ -74,7 +74,7 @@ print_status_json() {
     "${ACCORD_RABBIT_PORT:-null}" "${ACCORD_RABBIT_MANAGEMENT_PORT:-null}" "$(json_text "$(backing_state "${ACCORD_RABBIT_HOST:-}" "${ACCORD_RABBIT_PORT:-}")")"
   printf '  "accounts": ['
   comma=''
-  if [ "$DEMO" = true ]; then
+  if [ "$DEMO" = true ] && [ "$DEMO_NOTE" != changed ]; then
     while read -r role username; do
       printf '%s\n    { "role": %s, "username": %s, "password": %s }' "$comma" "$(json_text "$role")" "$(json_text "$username")" "$(json_text "$DEMO_PASSWORD")"
       comma=,
@@ -100,6 +100,10 @@ print_demo_accounts() {
   while read -r role username; do printf '    %-12s %s\n' "$role" "$username"; done <<<"$DEMO_ACCOUNTS"
 }
 
+print_demo_changed() {
+  printf "\n  The demo's password is no longer the admin's; its other people have it unless they have chosen another.\n"
+}
+
 print_demo_left() {
   printf '\n  Begun with the demo: who has not chosen another password still logs in with %s.\n' "$DEMO_PASSWORD"
 }
@@ -108,7 +112,8 @@ print_welcome() {
   print_address
   printf '  Registry            http://localhost:%s/eureka/apps\n' "$DISCOVERY_PORT"
   case $DEMO_NOTE in
-    with) print_demo_accounts ;;
+    with | loaded) print_demo_accounts ;;
+    changed) print_demo_changed ;;
     ended) print_demo_left ;;
     *) printf '\n  First administrator: admin, password in %s (ACCORD_BOOTSTRAP_ADMIN_PASSWORD)\n' "$SECRETS" ;;
   esac

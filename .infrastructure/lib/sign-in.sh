@@ -13,6 +13,8 @@ header() { # NAME: of the response headers on stdin
   tr -d '\r' | awk -v name="$1" 'BEGIN { FS = ": *" } tolower($1) == name { sub(/^[^:]*: */, ""); value = $0 } END { print value }'
 }
 
+REFUSED=2 # how access_token ends when there is nobody of that name with that password
+
 access_token() { # USERNAME PASSWORD -> the token; fails with a word why
   local cookies verifier challenge state callback=http://127.0.0.1:8765/callback location page token code
   cookies=$(mktemp "${TMPDIR:-/tmp}/accord.XXXXXX")
@@ -26,7 +28,7 @@ access_token() { # USERNAME PASSWORD -> the token; fails with a word why
   token=$(printf '%s' "$page" | grep -oE '<input[^>]*name="_csrf"[^>]*>' | head -n 1 | sed -n 's/.*value="\([^"]*\)".*/\1/p')
   location=$(mobile_curl -D - -o /dev/null "$ISSUER/login" --data-urlencode "username=$1" --data-urlencode "password=$2" --data-urlencode "_csrf=$token" | header location)
   case $location in
-    *error*) warn "The login was refused."; return 1 ;;
+    *error*) warn "The login was refused."; return $REFUSED ;;
     '') warn "The login form did not answer as expected."; return 1 ;;
     /*) location=$ISSUER$location ;;
   esac
@@ -39,6 +41,10 @@ access_token() { # USERNAME PASSWORD -> the token; fails with a word why
 
 # A browser says that it wants a page; to others the authorization server answers 401 instead of showing its form.
 mobile_curl() { curl -sS -m 10 -H 'Accept: text/html, application/json;q=0.9' -b "$cookies" -c "$cookies" "$@"; }
+
+login_page_answers() { # and nobody gets further without logging in
+  curl -sf -m 5 -o /dev/null "$ISSUER/login" && [ "$(curl -s -m 5 -o /dev/null -w '%{http_code}' "$ISSUER/api/v1/me")" = 401 ]
+}
 
 api_get() { # TOKEN PATH -> body; fails unless 2xx
   curl -sSf -m 10 -H "Authorization: Bearer $1" "$ISSUER$2"
