@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, data, etag } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import type { components, operations } from '@/shared/api/schema';
@@ -19,6 +19,7 @@ export function partnerPages(filter: PartnerFilter) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
+    placeholderData: keepPreviousData,
   });
 }
 

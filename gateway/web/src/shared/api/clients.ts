@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, data } from './client';
 import { keys } from './keys';
 import type { operations } from './schema';
@@ -10,6 +10,7 @@ export function clientSearchQuery(q: string) {
     queryFn: async ({ signal }) =>
       data(await api.GET('/api/v1/clients', { params: { query: { q, active: true, limit: 8 } }, signal })).items,
     enabled: q.trim().length > 0,
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -62,6 +63,7 @@ export function clientPages(filter: ClientFilter) {
       data(await api.GET('/api/v1/clients', { params: { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, data } from './client';
 import { keys } from './keys';
 import type { operations } from './schema';
@@ -21,6 +21,7 @@ export function interventionPages(filter: ListFilter) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -29,6 +30,7 @@ export function interventionsQuery(filter: ListFilter) {
   return queryOptions({
     queryKey: [...keys.interventionList(filter), 'first'],
     queryFn: async ({ signal }) => data(await api.GET('/api/v1/interventions', { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, data } from './client';
 import { keys } from './keys';
 import type { operations } from './schema';
@@ -19,6 +19,7 @@ export function userPages(filter: UserFilter) {
       data(await api.GET('/api/v1/users', { params: { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,9 +1,12 @@
-import { QueryClient, keepPreviousData } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { isPassing, Problem } from './problem';
 
 const MAX_TRIES = 6;
 
-/** A read that fails for a passing reason is tried again by itself; one that is refused is not. */
+/**
+ * A read that fails for a passing reason is tried again by itself; one that is refused is not. What was there while another
+ * answer comes is kept by the lists that are only narrowed otherwise: nothing of one client is ever shown as another's.
+ */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -12,7 +15,6 @@ export function newQueryClient(): QueryClient {
         gcTime: 30 * 60_000,
         retry: (tries, error) => isPassing(error) && tries < MAX_TRIES,
         retryDelay: pause,
-        placeholderData: keepPreviousData,
         networkMode: 'offlineFirst',
       },
       mutations: {

@@ -1,7 +1,7 @@
 import '@/shared/ui/all-styles';
 import '@/shared/ui/dates-styles.css';
 import { Anchor, Group, Select, Table, Text } from '@mantine/core';
-import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +36,7 @@ function auditPages(filter: AuditFilter) {
       data(await api.GET('/api/v1/audit', { params: { query: { limit: 50, ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, data } from '@/shared/api/client';
 
 /** How many weeks are looked at when nobody has chosen yet. */
@@ -9,6 +9,7 @@ export function statisticsQuery(weeks: number) {
     queryKey: ['interventions', 'list', 'statistics', weeks],
     queryFn: async () => data(await api.GET('/api/v1/statistics', { params: { query: { weeks } } })),
     staleTime: 60_000,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, data } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import type { components } from '@/shared/api/schema';
@@ -27,6 +27,7 @@ export function deliveryPages(place: Place, state: WebhookDelivery['state'] | nu
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data: known } }) =>
       known?.pages.some(({ items }) => items.some((delivery) => delivery.state === 'WAITING')) ? LOOK_AGAIN : false,
   });
