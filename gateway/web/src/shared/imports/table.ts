@@ -2,6 +2,7 @@ import { api, data } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
 import type { components } from '@/shared/api/schema';
 import type { Language } from '@/shared/i18n';
+import { decoded } from './decode';
 
 export type Kind = 'clients' | 'technicians';
 export type Checked = components['schemas']['ImportResult'];
@@ -61,7 +62,7 @@ export async function sendTable({ kind, file, dryRun, key }: Sending): Promise<C
   const options = {
     params: { query: { dryRun }, header: { 'Idempotency-Key': key } },
     headers: { 'Content-Type': 'text/csv' },
-    body: await file.text(),
+    body: decoded(await file.arrayBuffer()),
     bodySerializer: (text: string) => text,
   };
   try {

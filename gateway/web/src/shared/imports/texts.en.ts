@@ -10,7 +10,7 @@ const texts: ImportTexts = {
   hint: 'Nothing is written while the table holds a mistake. What is there already is left as it is.',
   template: 'Download a template',
   file: 'CSV file',
-  fileHint: 'UTF-8, at most 5,000 lines and 2 MB.',
+  fileHint: 'UTF-8 or Windows-1252 (Excel’s CSV), at most 5,000 lines and 2 MB.',
   checking: 'Checking…',
   good_one: '{{count}} line to import.',
   good_other: '{{count}} lines to import.',

@@ -8,7 +8,7 @@ const texts = {
   hint: 'Rien n’est écrit tant que le tableau contient une erreur. Ce qui existe déjà n’est pas modifié.',
   template: 'Télécharger un modèle',
   file: 'Fichier CSV',
-  fileHint: 'UTF-8, 5 000 lignes et 2 Mo au plus.',
+  fileHint: 'UTF-8 ou Windows-1252 (le CSV d’Excel), 5 000 lignes et 2 Mo au plus.',
   checking: 'Vérification…',
   good_one: '{{count}} ligne à importer.',
   good_other: '{{count}} lignes à importer.',
