@@ -154,5 +154,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shared/testing/setup.ts'],
     restoreMocks: true,
+    // A screen is drawn in a moment, unless the machine does much else besides.
+    testTimeout: 20_000,
   },
 });

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientSearchQuery } from '@/shared/api/clients';
 import type { Client } from '@/shared/api/types';
@@ -22,46 +22,68 @@ export function ClientField({ clientId, label, error, onChoose, onNew }: ClientF
   const [typed, setTyped] = useState(label);
   const [asked] = useDebouncedValue(typed, 150);
   const found = useQuery(clientSearchQuery(asked === label ? '' : asked));
-  const clients = asked === label && clientId ? [] : (found.data ?? []);
-  const isFound = typed.trim() !== '' && typed !== label && typed === asked && !found.isFetching;
-  const options = [
-    ...(clientId ? [{ value: clientId, label }] : []),
-    ...clients.filter((client) => client.id !== clientId).map((client) => ({ value: client.id, label: described(client) })),
+  const isSearched = typed.trim() !== '' && typed !== label;
+  const isAnswered = isSearched && typed === asked && !found.isPending && !found.isPlaceholderData;
+  const clients = isAnswered ? (found.data ?? []) : [];
+  const offered = [
+    ...clients.map((client) => ({ value: client.id, label: client.id === clientId ? label : described(client) })),
     // Only when those there are have been looked for: a quick Enter must not make a second one of the same name.
-    ...(isFound ? [{ value: NEW, label: t('create.newClientNamed', { name: typed.trim() }) }] : []),
+    ...(isAnswered && !found.isFetching ? [{ value: NEW, label: t('create.newClientNamed', { name: typed.trim() }) }] : []),
   ];
-  const choose = (value: string | null): void => {
+  const isAmong = (value: string): boolean => offered.some((option) => option.value === value);
+  const choose = (value: string): void => {
     const client = clients.find(({ id }) => id === value);
     if (value === NEW) {
       onNew(typed.trim());
+    } else if (value === clientId) {
+      setTyped(label);
     } else if (client) {
       onChoose(client);
     }
   };
+
+  /** The words on which somebody has pressed Enter before they were answered. */
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    const [first] = clients;
+    if (first && awaited.current === typed) {
+      awaited.current = null;
+      choose(first.id);
+    }
+  });
+
   return (
     <Select
       label={t('create.client')}
       description={t('create.clientHint')}
       required
       searchable
+      allowDeselect={false}
       data-autofocus
       autoFocus
-      selectFirstOptionOnChange
-      nothingFoundMessage={typed.trim() ? t('common:noneFound') : undefined}
-      data={options}
-      // The server has searched already.
-      filter={({ options: all }) => all}
+      nothingFoundMessage={isSearched ? t('common:loading') : undefined}
+      data={clientId && !isAmong(clientId) ? [...offered, { value: clientId, label }] : offered}
+      // The server has searched already; what was chosen before is no answer to what is typed now.
+      filter={({ options }) => options.filter((option) => 'value' in option && isAmong(option.value))}
       value={clientId}
       searchValue={typed}
-      onSearchChange={setTyped}
+      onSearchChange={(words) => {
+        awaited.current = null;
+        setTyped(words);
+      }}
       error={error}
-      onChange={choose}
+      onOptionSubmit={choose}
       onKeyDown={(event) => {
-        // Enter takes the first that was found, and nothing before all have been looked for.
-        if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && typed !== label && !event.currentTarget.getAttribute('aria-activedescendant')) {
+        const { key, ctrlKey, metaKey, currentTarget } = event;
+        // Enter takes the first that was found, waits for it if need be, and never sends the form; one that is marked is taken anyway.
+        const marked = document.getElementById(currentTarget.getAttribute('aria-activedescendant') ?? '');
+        if (key === 'Enter' && !ctrlKey && !metaKey && typed !== label && !marked) {
           event.preventDefault();
-          if (isFound) {
-            choose(options[0]?.value ?? null);
+          const [first] = offered;
+          if (first) {
+            choose(first.value);
+          } else {
+            awaited.current = typed;
           }
         }
       }}
