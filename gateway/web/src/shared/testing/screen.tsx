@@ -27,4 +27,5 @@ function lookLikeABrowser(): void {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
   vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
   Element.prototype.scrollIntoView = vi.fn();
+  Object.assign(document, { fonts: { addEventListener: vi.fn(), removeEventListener: vi.fn() } });
 }

@@ -98,7 +98,7 @@ export function CreatePage(): ReactNode {
           <Fieldset legend={t('create.call')}>
             <Stack gap="sm">
               <ClientField
-                key={call.clientId ?? call.newClient?.name ?? ''}
+                key={call.clientId ?? (call.newClient ? 'new' : '')}
                 clientId={call.clientId}
                 label={call.clientLabel}
                 error={errors['clientId']}
