@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newKey } from '@/shared/api/client';
+import type { Urgency } from '@/shared/api/types';
 import { said } from '@/shared/forms/rules';
 
 /** What is written down while the client is on the phone; kept until it is sent. */
@@ -11,7 +12,8 @@ export interface Call {
   newSite: NewSite | null;
   title: string;
   description: string;
-  urgency: string;
+  /** Null until somebody chooses: then it is the usual one. */
+  urgency: string | null;
   minutes: number;
   /** Who is sent, and when; null means later. */
   technicianId: string | null;
@@ -49,12 +51,21 @@ export function emptyCall(): Call {
     newSite: null,
     title: '',
     description: '',
-    urgency: 'NORMAL',
+    urgency: null,
     minutes: 120,
     technicianId: null,
     start: null,
     keys: { client: newKey(), site: newKey(), intervention: newKey(), plan: newKey() },
   };
+}
+
+const USUAL = 'NORMAL';
+
+/** How urgent most calls are: the normal one, or what stands in the middle of the list where that is offered no longer. */
+export function usualUrgency(offered: Urgency[]): string | null {
+  const inOrder = [...offered].sort((one, other) => one.rank - other.rank);
+  const usual = inOrder.find(({ code }) => code === USUAL) ?? inOrder[Math.floor((inOrder.length - 1) / 2)];
+  return usual?.code ?? null;
 }
 
 const newSite = z.object({

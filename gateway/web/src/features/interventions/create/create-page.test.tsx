@@ -3,11 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
-import type { Urgency } from '@/shared/api/types';
-import { removeDraft } from '@/shared/drafts/database';
+import { Problem } from '@/shared/api/problem';
+import type { Site, Urgency } from '@/shared/api/types';
+import { removeDraft, storeDraft } from '@/shared/drafts/database';
+import common from '@/shared/i18n/common.fr';
+import steps from '@/shared/steps/texts.fr';
 import { show } from '@/shared/testing/screen';
 import french from '../texts.fr';
-import steps from '@/shared/steps/texts.fr';
+import { type Call, emptyCall } from './call';
 import { CreatePage } from './create-page';
 
 vi.mock(import('@/shared/api/client'), async (original) => ({ ...(await original()), api: { GET: vi.fn(), POST: vi.fn() } as never }));
@@ -15,13 +18,15 @@ vi.mock('@tanstack/react-router', async (original) => ({ ...(await original<obje
 
 const user = userEvent.setup({ delay: null });
 
-let urgencies: Urgency[];
+const URGENCIES = ['LOW', 'HIGH', 'CRITICAL'].map((code, place) => ({ code, label: code, rank: place + 1, active: true }) as Urgency);
+const BAKERY = { id: 'bakery', name: 'Boulangerie', addressLine: '3 rue du Four', city: 'Lyon' } as Site;
+
+const lists: Record<string, unknown[]> = { '/api/v1/urgencies': URGENCIES, '/api/v1/clients/{clientId}/sites': [BAKERY] };
 
 beforeEach(() => {
-  urgencies = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'].map((code, place) => ({ code, label: code, rank: place + 1, active: true }) as Urgency);
   vi.mocked(api.GET).mockImplementation(((path: string) =>
     Promise.resolve({
-      data: path === '/api/v1/me' ? { id: 'anne', role: 'DISPATCHER' } : { items: path === '/api/v1/urgencies' ? urgencies : [] },
+      data: path === '/api/v1/me' ? { id: 'anne', role: 'DISPATCHER' } : { items: lists[path] ?? [] },
       response: {},
     })) as never);
 });
@@ -49,4 +54,15 @@ test('the name of a new client is corrected without leaving its field', async ()
   await user.type(name, ' Sud');
   expect(document.activeElement).toBe(name);
   expect(name).toHaveProperty('value', 'Fournil Sud');
+});
+
+test('an urgency that is offered no longer is told at its field', async () => {
+  const call: Call = { ...emptyCall(), clientId: 'baker', clientLabel: 'Boulangerie', siteId: 'bakery', title: 'Four froid', urgency: 'NORMAL' };
+  await storeDraft('anne call', call);
+  const errors = [{ pointer: '#/urgency', detail: '' }];
+  vi.mocked(api.POST).mockRejectedValue(new Problem({ type: 'urn:accord:problem:invalid-values', title: '', status: 422, errors }));
+  await open();
+  await screen.findByDisplayValue('Four froid');
+  await user.click(screen.getByText('Créer l’intervention'));
+  expect(await screen.findByText(common.refused.urgency)).toBeDefined();
 });

@@ -1,6 +1,6 @@
 import '@/shared/ui/all-styles';
 import '@/shared/ui/dates-styles.css';
-import { Alert, Button, Fieldset, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, Input, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -14,7 +14,7 @@ import type { Intervention } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/draft';
 import { useRules } from '@/shared/forms/validation';
 import { Page } from '@/shared/ui/page';
-import { type Call, callSchema, emptyCall } from './call';
+import { type Call, callSchema, emptyCall, usualUrgency } from './call';
 import { ClientField, described } from './client-field';
 import { type PartOfCall, sendCall, sendPlan } from './send-call';
 import { SiteField } from './site-field';
@@ -30,9 +30,10 @@ export function CreatePage(): ReactNode {
   const queries = useQueryClient();
   const text = useProblemText();
   const refusedFields = useRefusedFields();
-  const urgencies = useQuery(urgenciesQuery);
+  const offered = (useQuery(urgenciesQuery).data ?? []).filter(({ active }) => active);
   const [initial] = useState(emptyCall);
-  const [call, setCall, forget] = useDraft<Call>('call', initial);
+  const [written, setCall, forget] = useDraft<Call>('call', initial);
+  const call: Call = { ...written, urgency: written.urgency ?? usualUrgency(offered) };
   const [errors, setErrors] = useState<Record<string, string>>({});
   const check = useRules()(callSchema);
   const form = useRef<HTMLFormElement>(null);
@@ -128,20 +129,24 @@ export function CreatePage(): ReactNode {
             value={call.description}
             onChange={(event) => change({ description: event.currentTarget.value })}
           />
-          <div>
-            <Text size="sm" fw={500} mb={4} id="urgency-label">
-              {t('create.urgency')}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="urgency-label"
-              styles={NARROW}
-              value={call.urgency}
-              onChange={(urgency) => change({ urgency })}
-              data={(urgencies.data ?? [])
-                .filter((urgency) => urgency.active)
-                .map((urgency) => ({ value: urgency.code, label: urgency.label }))}
-            />
-          </div>
+          <Input.Wrapper
+            label={t('create.urgency')}
+            labelElement="div"
+            labelProps={{ id: 'urgency-label', mb: 4 }}
+            error={errors['urgency']}
+            errorProps={{ id: 'urgency-error', mt: 4 }}
+          >
+            <div>
+              <SegmentedControl
+                aria-labelledby="urgency-label"
+                aria-describedby={errors['urgency'] ? 'urgency-error' : undefined}
+                styles={NARROW}
+                value={call.urgency ?? ''}
+                onChange={(urgency) => change({ urgency })}
+                data={offered.map(({ code, label }) => ({ value: code, label }))}
+              />
+            </div>
+          </Input.Wrapper>
           <WhenFields call={call} onChange={change} />
           {create.error ? (
             <Alert color="red" role="alert">

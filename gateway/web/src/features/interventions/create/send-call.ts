@@ -50,7 +50,7 @@ export async function sendCall(call: Call, sending: (part: PartOfCall, made: Par
         clientId,
         siteId,
         title: call.title.trim(),
-        urgency: call.urgency,
+        urgency: call.urgency ?? '',
         ...given({ description: call.description }),
       },
     }),
