@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { allItems } from './all-items';
 import { api, data } from './client';
 import { keys } from './keys';
 import type { operations } from './schema';
@@ -14,13 +15,17 @@ export function clientSearchQuery(q: string) {
   });
 }
 
+function allSites(clientId: string, filter: { active?: boolean }, signal: AbortSignal) {
+  return allItems(async (page) =>
+    data(await api.GET('/api/v1/clients/{clientId}/sites', { params: { path: { clientId }, query: { ...filter, ...page } }, signal })),
+  );
+}
+
+/** Where work can be done for a client. */
 export function sitesQuery(clientId: string) {
   return queryOptions({
     queryKey: keys.sites(clientId),
-    queryFn: async () =>
-      data(
-        await api.GET('/api/v1/clients/{clientId}/sites', { params: { path: { clientId }, query: { active: true, limit: 100 } } }),
-      ).items,
+    queryFn: ({ signal }) => allSites(clientId, { active: true }, signal),
   });
 }
 
@@ -28,21 +33,7 @@ export function sitesQuery(clientId: string) {
 export function siteChoicesQuery(clientId: string) {
   return queryOptions({
     queryKey: [...keys.sites(clientId), 'choices'],
-    queryFn: async ({ signal }) => {
-      const sites = [];
-      let cursor: string | null | undefined;
-      do {
-        const page = data(
-          await api.GET('/api/v1/clients/{clientId}/sites', {
-            params: { path: { clientId }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
-            signal,
-          }),
-        );
-        sites.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor);
-      return sites;
-    },
+    queryFn: ({ signal }) => allSites(clientId, {}, signal),
     enabled: clientId !== '',
   });
 }

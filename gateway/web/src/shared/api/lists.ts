@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { allItems } from './all-items';
 import { api, data } from './client';
 import { keys } from './keys';
 
@@ -22,21 +23,17 @@ export const urgenciesQuery = queryOptions({
   staleTime: LONG,
 });
 
-/** Everybody who may be sent, by name. There are some dozens; a page holds a hundred. */
+/** Everybody who may be sent, by name. */
 export const techniciansQuery = queryOptions({
   queryKey: keys.technicianList({ active: true }),
-  queryFn: async () => {
-    const all = [];
-    let cursor: string | null | undefined;
-    do {
-      const page = data(
-        await api.GET('/api/v1/technicians', { params: { query: { active: true, limit: 100, ...(cursor ? { cursor } : {}) } } }),
-      );
-      all.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return all;
-  },
+  queryFn: () => allItems(async (page) => data(await api.GET('/api/v1/technicians', { params: { query: { active: true, ...page } } }))),
+  staleTime: LONG,
+});
+
+/** Every technician there ever was, by name: those who have left have done work too. */
+export const technicianChoicesQuery = queryOptions({
+  queryKey: keys.technicianList({}),
+  queryFn: () => allItems(async (page) => data(await api.GET('/api/v1/technicians', { params: { query: page } }))),
   staleTime: LONG,
 });
 

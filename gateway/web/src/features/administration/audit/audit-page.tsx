@@ -7,7 +7,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, data } from '@/shared/api/client';
 import { statusesQuery } from '@/shared/api/lists';
-import { userPages } from '@/shared/api/people';
+import { userChoicesQuery } from '@/shared/api/people';
 import type { components, operations } from '@/shared/api/schema';
 import { dateTime, fromWall, paris } from '@/shared/time/time';
 import { PeriodField } from '@/shared/ui/date-fields';
@@ -29,6 +29,9 @@ const KINDS: Kind[] = [
   'LIST',
 ];
 
+/** Of thousands of names, how many stand in a choice until somebody types. */
+const SHOWN_AT_ONCE = 100;
+
 function auditPages(filter: AuditFilter) {
   return infiniteQueryOptions({
     queryKey: ['audit', filter],
@@ -46,7 +49,7 @@ export function AuditPage(): ReactNode {
   const [kind, setKind] = useState<Kind | null>(null);
   const [actor, setActor] = useState<string | null>(null);
   const [days, setDays] = useState<[string | null, string | null]>([null, null]);
-  const staff = useInfiniteQuery(userPages({ limit: 100 })).data?.pages.flatMap((page) => page.items) ?? [];
+  const staff = useQuery(userChoicesQuery).data ?? [];
   const [from, to] = days;
   const pages = useInfiniteQuery(
     auditPages({
@@ -74,6 +77,7 @@ export function AuditPage(): ReactNode {
           placeholder={t('audit.actor')}
           clearable
           searchable
+          limit={SHOWN_AT_ONCE}
           data={staff.map((person) => ({ value: person.id, label: person.displayName }))}
           value={actor}
           onChange={setActor}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteChoicesQuery } from '@/shared/api/clients';
-import { statusesQuery, techniciansQuery, urgenciesQuery } from '@/shared/api/lists';
+import { statusesQuery, technicianChoicesQuery, urgenciesQuery } from '@/shared/api/lists';
 import { dispatcherChoicesQuery } from '@/shared/api/people';
 import { CATEGORIES } from '@/shared/api/types';
 import { useRole } from '@/shared/session/session';
@@ -26,7 +26,7 @@ export function Narrowing({ filter, onNarrow, ...group }: NarrowingProps): React
   const isAdmin = useRole() === 'ADMIN';
   const statuses = useQuery(statusesQuery).data ?? [];
   const urgencies = useQuery(urgenciesQuery).data ?? [];
-  const technicians = useQuery(techniciansQuery).data ?? [];
+  const technicians = useQuery(technicianChoicesQuery).data ?? [];
   const owners = useQuery({ ...dispatcherChoicesQuery, enabled: isAdmin }).data ?? [];
   const sites = useQuery(siteChoicesQuery(filter.clientId ?? '')).data ?? [];
   const asOption = ({ id, name, active }: { id: string; name: string; active: boolean }) => ({
@@ -83,7 +83,7 @@ export function Narrowing({ filter, onNarrow, ...group }: NarrowingProps): React
         aria-label={t('list.technician')}
         placeholder={t('list.technician')}
         searchable
-        data={technicians.map((technician) => ({ value: technician.id, label: technician.displayName }))}
+        data={technicians.map(({ id, displayName, active }) => asOption({ id, name: displayName, active }))}
         value={filter.technicianId ?? null}
         onChange={(technicianId) => onNarrow({ technicianId: technicianId ?? undefined })}
       />
