@@ -9,6 +9,8 @@ export interface Call {
   clientLabel: string;
   newClient: { name: string; phone: string } | null;
   siteId: string | null;
+  /** What was said of the site while its client was looked for. */
+  siteWords?: string;
   newSite: NewSite | null;
   title: string;
   description: string;

@@ -14,7 +14,7 @@ const BAKER = { id: 'baker', name: 'Boulangerie Martin', code: 'CLI-00002' } as 
 
 const user = userEvent.setup({ delay: null });
 
-const choose = vi.fn<(client: Client) => void>();
+const choose = vi.fn<(client: Client, searched: string) => void>();
 const makeNew = vi.fn<(name: string) => void>();
 
 /** What is answered to which words, and when the answers come. */
@@ -56,7 +56,7 @@ test('Enter takes the first that answers the words', async () => {
   await user.type(await field(), 'brignais');
   await waitFor(() => expect(options()[0]).toContain(MAYOR.name));
   await user.keyboard('{Enter}');
-  expect(choose).toHaveBeenCalledWith(MAYOR);
+  expect(choose).toHaveBeenCalledWith(MAYOR, 'brignais');
 });
 
 test('Enter on words that are not answered yet waits for the answer, and takes nothing of the one before', async () => {
@@ -70,7 +70,7 @@ test('Enter on words that are not answered yet waits for the answer, and takes n
   expect(options()).toEqual([]);
   await waitFor(() => expect(api.GET).toHaveBeenCalled());
   answer();
-  await waitFor(() => expect(choose).toHaveBeenCalledWith(BAKER));
+  await waitFor(() => expect(choose).toHaveBeenCalledWith(BAKER, 'martin'));
   expect(choose).toHaveBeenCalledTimes(1);
 });
 
@@ -81,7 +81,7 @@ test('a choice that is corrected is not offered against the words', async () => 
   await waitFor(() => expect(options()[0]).toContain(BAKER.name));
   expect(options().some((text) => text.includes(MAYOR.name))).toBe(false);
   await user.keyboard('{Enter}');
-  expect(choose).toHaveBeenCalledWith(BAKER);
+  expect(choose).toHaveBeenCalledWith(BAKER, 'martin');
 });
 
 test('an Enter that was waiting makes no new client, and one after the answer does', async () => {

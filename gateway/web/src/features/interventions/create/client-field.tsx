@@ -12,7 +12,7 @@ interface ClientFieldProps {
   clientId: string | null;
   label: string;
   error: string | undefined;
-  onChoose: (client: Client) => void;
+  onChoose: (client: Client, searched: string) => void;
   onNew: (name: string) => void;
 }
 
@@ -38,7 +38,7 @@ export function ClientField({ clientId, label, error, onChoose, onNew }: ClientF
     } else if (value === clientId) {
       setTyped(label);
     } else if (client) {
-      onChoose(client);
+      onChoose(client, typed);
     }
   };
 

@@ -16,12 +16,16 @@ import { useRules } from '@/shared/forms/validation';
 import { Page } from '@/shared/ui/page';
 import { type Call, callSchema, emptyCall, usualUrgency } from './call';
 import { ClientField, described } from './client-field';
+import { wordsOfSite } from './fitting-site';
 import { type PartOfCall, sendCall, sendPlan } from './send-call';
 import { SiteField } from './site-field';
 import { WhenFields } from './when-fields';
 
 /** Four urgencies side by side on the smallest phone. */
 const NARROW = { label: { paddingInline: 8 } } as const;
+
+/** Another client has other sites. */
+const NO_SITE: Partial<Call> = { siteId: null, siteWords: '', newSite: null };
 
 /** Written while the client is on the phone: in order of what they say, and without a mouse. */
 export function CreatePage(): ReactNode {
@@ -103,10 +107,16 @@ export function CreatePage(): ReactNode {
                 clientId={call.clientId}
                 label={call.clientLabel}
                 error={errors['clientId']}
-                onChoose={(client) =>
-                  change({ clientId: client.id, clientLabel: described(client), newClient: null, siteId: null, newSite: null })
+                onChoose={(client, searched) =>
+                  change({
+                    ...NO_SITE,
+                    clientId: client.id,
+                    clientLabel: described(client),
+                    newClient: null,
+                    siteWords: wordsOfSite(searched, client),
+                  })
                 }
-                onNew={(name) => change({ clientId: null, clientLabel: name, newClient: { name, phone: '' }, siteId: null, newSite: null })}
+                onNew={(name) => change({ ...NO_SITE, clientId: null, clientLabel: name, newClient: { name, phone: '' } })}
               />
               {call.newClient ? <NewClientFields call={call} errors={errors} onChange={change} /> : null}
               <SiteField call={call} errors={errors} onChange={change} />

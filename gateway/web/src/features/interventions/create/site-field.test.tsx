@@ -13,6 +13,7 @@ vi.mock(import('@/shared/api/client'), async (original) => ({ ...(await original
 
 afterEach(cleanup);
 
+const MILL = site('mill', 'Fournil', '8 quai Perrache', 'Givors');
 const BAKERY = site('bakery', 'Boulangerie', '3 rue du Four', 'Lyon');
 
 function site(id: string, name: string, addressLine: string, city: string): Site {
@@ -63,4 +64,19 @@ test.each([
   await userEvent.click(screen.getByRole('button', { name: 'Autre client' }));
   expect(await screen.findByRole('combobox', { name: /^Site/ })).toHaveProperty('value', '');
   expect(chosen()).toBeNull();
+});
+
+test('of several it is the one that was spoken of', async () => {
+  known({ baker: [BAKERY, MILL] });
+  await take({ clientId: 'baker', siteWords: 'quai perrache' });
+  await waitFor(() => expect(chosen()).toBe('mill'));
+});
+
+test('of several it is found by what is typed of its address', async () => {
+  known({ baker: [BAKERY, MILL] });
+  await take({ clientId: 'baker' });
+  await userEvent.type(await screen.findByLabelText(/^Site/, { selector: 'input' }), 'givors');
+  expect(screen.getAllByRole('option', { hidden: true }).map(({ textContent }) => textContent)).toEqual(['Fournil, 8 quai Perrache, Givors']);
+  await userEvent.click(screen.getByRole('option', { hidden: true }));
+  expect(chosen()).toBe('mill');
 });

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sitesQuery } from '@/shared/api/clients';
 import { type Call, EMPTY_SITE, type NewSite } from './call';
+import { fittingSite } from './fitting-site';
 
 interface SiteFieldProps {
   call: Call;
@@ -11,21 +12,23 @@ interface SiteFieldProps {
   onChange: (part: Partial<Call>) => void;
 }
 
-/** Where it is: the client's only site is chosen by itself, a new one is written down here. */
+/** Where it is: the client's only site, and the one that was spoken of, is chosen by itself; a new one is written down here. */
 export function SiteField({ call, errors, onChange }: SiteFieldProps): ReactNode {
   const { t } = useTranslation(['interventions', 'common']);
   const sites = useQuery({ ...sitesQuery(call.clientId ?? ''), enabled: call.clientId !== null });
-  const only = sites.data?.length === 1 ? sites.data[0]?.id : undefined;
+  const [only, ...others] = sites.data ?? [];
+  const meant = others.length === 0 ? only : fittingSite(sites.data ?? [], call.siteWords ?? '');
+  const meantId = meant?.id;
   const none = sites.data?.length === 0;
 
   useEffect(() => {
-    if (only && !call.siteId && !call.newSite) {
-      onChange({ siteId: only });
+    if (meantId && !call.siteId && !call.newSite) {
+      onChange({ siteId: meantId });
     }
     if (none && !call.newSite) {
       onChange({ newSite: EMPTY_SITE });
     }
-  }, [only, none, call.siteId, call.newSite, onChange]);
+  }, [meantId, none, call.siteId, call.newSite, onChange]);
 
   if (!call.clientId && !call.newClient) {
     return null;
@@ -39,7 +42,9 @@ export function SiteField({ call, errors, onChange }: SiteFieldProps): ReactNode
         flex={1}
         label={t('create.site')}
         required
+        searchable
         allowDeselect={false}
+        nothingFoundMessage={sites.data ? t('common:noneFound') : undefined}
         placeholder={t('create.chooseSite')}
         error={errors['siteId']}
         data={(sites.data ?? []).map((site) => ({ value: site.id, label: `${site.name}, ${site.addressLine}, ${site.city}` }))}
