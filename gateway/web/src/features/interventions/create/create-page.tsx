@@ -75,6 +75,7 @@ export function CreatePage(): ReactNode {
       setErrors(Object.fromEntries(refused.map(([name, text]) => [part === 'intervention' ? name : `${part}.${name}`, text])));
       // What is made is made: from here on it is chosen, and corrected where such things are.
       change(made);
+      void queries.invalidateQueries({ queryKey: keys.clients });
     },
   });
 

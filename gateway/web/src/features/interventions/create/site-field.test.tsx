@@ -80,3 +80,11 @@ test('of several it is found by what is typed of its address', async () => {
   await userEvent.click(screen.getByRole('option', { hidden: true }));
   expect(chosen()).toBe('mill');
 });
+
+test('one that was made for the call stays chosen where the client had none', async () => {
+  known({ baker: [] });
+  await take({ clientId: 'baker', siteId: 'mill' });
+  await userEvent.click(await screen.findByLabelText(/^Site/, { selector: 'input' }));
+  expect(await screen.findByText('Rien à afficher.')).toBeDefined();
+  expect(told.mock.lastCall?.[0]).toMatchObject({ siteId: 'mill', newSite: null });
+});

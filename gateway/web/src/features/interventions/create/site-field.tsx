@@ -25,7 +25,7 @@ export function SiteField({ call, errors, onChange }: SiteFieldProps): ReactNode
     if (meantId && !call.siteId && !call.newSite) {
       onChange({ siteId: meantId });
     }
-    if (none && !call.newSite) {
+    if (none && !call.siteId && !call.newSite) {
       onChange({ newSite: EMPTY_SITE });
     }
   }, [meantId, none, call.siteId, call.newSite, onChange]);
