@@ -131,6 +131,7 @@ const texts: InterventionTexts = {
     suggestions: 'Next free slots',
     suggestion: '{{name}}, {{slot}}',
     noSuggestion: 'No free slot in the next two weeks.',
+    taken: '{{name}} is taken at that time.',
     duration: 'Expected duration',
     minutes: '{{count}} min',
     hours: '{{count}} h',

@@ -129,6 +129,7 @@ const texts = {
     suggestions: 'Prochains créneaux libres',
     suggestion: '{{name}}, {{slot}}',
     noSuggestion: 'Aucun créneau libre dans les deux semaines qui viennent.',
+    taken: '{{name}} est déjà pris à ce moment-là.',
     duration: 'Durée prévue',
     minutes: '{{count}} min',
     hours: '{{count}} h',

@@ -14,10 +14,11 @@ import { planningQuery, statusesQuery, techniciansQuery, urgenciesQuery } from '
 import { useProblemText } from '@/shared/api/refused';
 import type { Intervention, PlannedSlot } from '@/shared/api/types';
 import { currentLanguage } from '@/shared/i18n';
+import { clash } from '@/shared/planning/clash';
 import { date as written, paris, slot as appointment, toWall } from '@/shared/time/time';
 import { Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
-import { type Carried, clash, events, hoursOf, later, type Payload, refusedEvents } from './board';
+import { type Carried, events, hoursOf, later, type Payload, refusedEvents } from './board';
 import { useSchedule } from './schedule';
 import { ToPlan, WAITING } from './to-plan';
 import { minutesOf } from './waiting';

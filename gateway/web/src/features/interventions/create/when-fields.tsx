@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planningQuery, techniciansQuery } from '@/shared/api/lists';
+import type { PlannedSlot } from '@/shared/api/types';
+import { clash } from '@/shared/planning/clash';
 import { nextFreeSlots } from '@/shared/planning/free-slots';
 import { fromWall, paris, slot, toWall } from '@/shared/time/time';
 import { DateTimeField } from '@/shared/ui/date-fields';
@@ -24,6 +26,7 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
     () => (technicians.data && planning.data ? nextFreeSlots([...names.keys()], planning.data, from, call.minutes).slice(0, PROPOSED) : []),
     [technicians.data, planning.data, names, from, call.minutes],
   );
+  const taken = useTaken(call);
 
   return (
     <Fieldset legend={t('create.when')}>
@@ -56,6 +59,7 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
             valueFormat="ddd D MMM HH:mm"
             flex={1}
             disabled={!call.technicianId}
+            error={taken ? t('create.taken', { name: names.get(taken.technicianId) }) : undefined}
             value={call.start ? toWall(call.start) : null}
             onChange={(start) => onChange({ start: start ? fromWall(start) : null })}
           />
@@ -87,4 +91,11 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
       </Stack>
     </Fieldset>
   );
+}
+
+/** What is in the way of the appointment, as far as the screen knows; the API has the last word. */
+function useTaken({ technicianId, start, minutes }: Call): PlannedSlot | undefined {
+  const end = start ? paris(start).add(minutes, 'minute').toISOString() : '';
+  const there = useQuery({ ...planningQuery(start ?? '', end), enabled: Boolean(technicianId && start) }).data;
+  return technicianId && start && there ? clash(there, technicianId, start, end, undefined) : undefined;
 }

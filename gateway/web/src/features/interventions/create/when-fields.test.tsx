@@ -1,0 +1,40 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { api } from '@/shared/api/client';
+import type { PlannedSlot } from '@/shared/api/types';
+import steps from '@/shared/steps/texts.fr';
+import { show } from '@/shared/testing/screen';
+import french from '../texts.fr';
+import { emptyCall } from './call';
+import { WhenFields } from './when-fields';
+
+vi.mock(import('@/shared/api/client'), async (original) => ({ ...(await original()), api: { GET: vi.fn() } as never }));
+
+afterEach(cleanup);
+
+/** A colleague's appointment, far beyond what is proposed. */
+const TAKEN: PlannedSlot = { technicianId: 'paul', start: '2036-11-24T09:00:00Z', end: '2036-11-24T11:00:00Z' };
+
+async function appointAt(start: string): Promise<void> {
+  vi.mocked(api.GET).mockReset().mockImplementation(((path: string, { params }: { params: { query: { from: string; to: string } } }) => {
+    const { from, to } = params.query;
+    const planned = [TAKEN].filter((slot) => slot.start < to && slot.end > from);
+    return Promise.resolve({ data: { items: path === '/api/v1/planning' ? planned : [{ id: 'paul', displayName: 'Paul Girard' }] }, response: {} });
+  }) as never);
+  await show(<WhenFields call={{ ...emptyCall(), technicianId: 'paul', start, minutes: 60 }} onChange={vi.fn()} />, {
+    interventions: french,
+    steps,
+  });
+  await screen.findByDisplayValue('Paul Girard');
+}
+
+test('an appointment over one that the technician has already is told at its field', async () => {
+  await appointAt('2036-11-24T10:00:00.000Z');
+  expect(await screen.findByText('Paul Girard est déjà pris à ce moment-là.')).toBeDefined();
+});
+
+test('one that begins when the other ends is left alone', async () => {
+  await appointAt('2036-11-24T11:00:00.000Z');
+  await waitFor(() => expect(api.GET).toHaveBeenCalledTimes(3));
+  expect(screen.queryByText(/déjà pris/)).toBeNull();
+});
