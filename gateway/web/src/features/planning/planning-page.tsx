@@ -68,6 +68,14 @@ export function PlanningPage(): ReactNode {
     setReady(true);
   }
 
+  /** What a colleague has booked by now is there before it is let go. */
+  const carry = (taken: Carried | null): void => {
+    setCarried(taken);
+    if (taken) {
+      void planning.refetch();
+    }
+  };
+
   /** Refused before anything is sent where the screen knows that it cannot be. */
   const isFree = (technicianId: string, start: string, end: string, moved?: string): boolean => {
     if (!clash(slots, technicianId, start, end, moved)) {
@@ -112,7 +120,7 @@ export function PlanningPage(): ReactNode {
       {planning.error ? <Failure error={planning.error} onRetry={() => void planning.refetch()} /> : null}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 3 }}>
-          <ToPlan onCarry={setCarried} />
+          <ToPlan onCarry={carry} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 9 }}>
           {isReady ? (
@@ -157,9 +165,9 @@ export function PlanningPage(): ReactNode {
               canResizeEvent={isMovable}
               onEventDragStart={(event) => {
                 const { intervention, start, end } = (event.payload as Payload).slot;
-                setCarried(intervention ? { id: intervention.id, minutes: minutesOf({ plannedStart: start, plannedEnd: end }) } : null);
+                carry(intervention ? { id: intervention.id, minutes: minutesOf({ plannedStart: start, plannedEnd: end }) } : null);
               }}
-              onEventDragEnd={() => setCarried(null)}
+              onEventDragEnd={() => carry(null)}
               onEventDrop={({ event, newStart, newEnd, resourceId }) => {
                 const { slot } = event.payload as Payload;
                 move(slot, String(resourceId ?? slot.technicianId), later(newStart, 0), later(newEnd, 0));

@@ -37,9 +37,13 @@ export const technicianChoicesQuery = queryOptions({
   staleTime: LONG,
 });
 
+/** How often appointments are looked at again, in milliseconds: nobody is told of a colleague's. */
+const LOOK_AGAIN = 30_000;
+
 export function planningQuery(from: string, to: string) {
   return queryOptions({
     queryKey: keys.busy(from, to),
     queryFn: async () => data(await api.GET('/api/v1/planning', { params: { query: { from, to } } })).items,
+    refetchInterval: LOOK_AGAIN,
   });
 }
