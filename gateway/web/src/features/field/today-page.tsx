@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusesQuery } from '@/shared/api/lists';
 import type { ListedIntervention } from '@/shared/api/types';
+import { useToday } from '@/shared/time/now';
 import { calendarDay, day as dayName } from '@/shared/time/words';
 import cards from '@/shared/ui/cards.module.css';
 import { InterventionCard } from '@/shared/ui/intervention-card';
@@ -17,6 +18,7 @@ import { useOperations } from '@/shared/queue/use-operations';
 /** Today and the days to come, in the order in which a technician goes. */
 export function TodayPage(): ReactNode {
   const { t } = useTranslation('field');
+  const today = useToday();
   const { data } = useSuspenseQuery(jobsQuery);
   const statuses = useQuery(statusesQuery).data;
   const operations = useOperations();
@@ -33,7 +35,7 @@ export function TodayPage(): ReactNode {
           <section key={day} aria-labelledby={`day-${day}`}>
             <Group gap="xs" mb="xs">
               <Title order={2} size="h4" id={`day-${day}`}>
-                {heading(day, t)}
+                {heading(day, today, t)}
               </Title>
               <Badge variant="default">{jobs.length}</Badge>
             </Group>
@@ -53,8 +55,7 @@ export function TodayPage(): ReactNode {
 
 const DAY = 24 * 60 * 60_000;
 
-function heading(day: string, t: ReturnType<typeof useTranslation<'field'>>['t']): string {
-  const today = calendarDay(new Date());
+function heading(day: string, today: string, t: ReturnType<typeof useTranslation<'field'>>['t']): string {
   switch (day) {
     case 'under way':
       return t('days.underWay');

@@ -8,7 +8,7 @@ import { interventionsQuery } from '@/shared/api/interventions';
 import { statusesQuery, transitionsQuery } from '@/shared/api/lists';
 import type { ListedIntervention } from '@/shared/api/types';
 import { useRole } from '@/shared/session/session';
-import { relative } from '@/shared/time/time';
+import { Due } from '@/shared/ui/due';
 import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
 import { Failure, Loading } from '@/shared/ui/notices';
 import type { Carried } from './board';
@@ -59,7 +59,7 @@ export function ToPlan({ onCarry }: ToPlanProps): ReactNode {
 }
 
 function WaitingCard({ intervention, onCarry }: { intervention: ListedIntervention } & ToPlanProps): ReactNode {
-  const { t } = useTranslation(['planning', 'common']);
+  const { t } = useTranslation('planning');
   return (
     <Card
       withBorder
@@ -89,7 +89,7 @@ function WaitingCard({ intervention, onCarry }: { intervention: ListedInterventi
           {intervention.status.category === 'OPEN' ? null : <StatusMark status={intervention.status} />}
           <Group justify="space-between" gap={4}>
             <Text size="xs" c={intervention.overdue ? 'var(--accord-late)' : 'dimmed'}>
-              {intervention.dueAt ? t('common:due', { when: relative(intervention.dueAt) }) : null}
+              {intervention.dueAt ? <Due at={intervention.dueAt} /> : null}
             </Text>
             <Group gap={4}>
               <Button

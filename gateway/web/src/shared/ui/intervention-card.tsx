@@ -4,7 +4,8 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientListedIntervention, ListedIntervention } from '@/shared/api/types';
 import { useRole } from '@/shared/session/session';
-import { relative, slot } from '@/shared/time/words';
+import { slot } from '@/shared/time/words';
+import { Due } from './due';
 import classes from './intervention-card.module.css';
 import { StatusMark, UrgencyMark } from './marks';
 
@@ -46,7 +47,7 @@ export const InterventionCard = memo(function InterventionCard({ intervention, c
       {intervention.dueAt ? (
         <div className={classes.due} data-overdue={overdue || undefined}>
           {overdue ? `${t('overdue')} · ` : ''}
-          {t('due', { when: relative(intervention.dueAt) })}
+          <Due at={intervention.dueAt} />
         </div>
       ) : null}
       {children}

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldEvent } from '@/shared/api/types';
-import { relative } from '@/shared/time/time';
+import { useRelative } from '@/shared/time/now';
 import { Failure } from '@/shared/ui/notices';
 import { MorePages } from '@/shared/ui/paged';
 import { heldPages, type Service } from './calls';
@@ -53,7 +53,7 @@ export function HeldList({ service }: { service: Service }): ReactNode {
 function Line({ event, onLook }: { event: HeldEvent; onLook: () => void }): ReactNode {
   const { t } = useTranslation('administration');
   const type = useWhatHappened()(event);
-  const since = relative(event.parkedAt);
+  const since = useRelative(event.parkedAt);
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>

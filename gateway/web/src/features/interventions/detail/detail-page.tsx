@@ -11,7 +11,7 @@ import type { Intervention } from '@/shared/api/types';
 import { Waiting } from '@/shared/queue/waiting';
 import { useDirectOutbox } from '@/shared/thread/outbox';
 import { Thread } from '@/shared/thread/thread';
-import { relative } from '@/shared/time/time';
+import { Due } from '@/shared/ui/due';
 import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
 import { Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
@@ -37,7 +37,7 @@ export function DetailPage(): ReactNode {
           {intervention.dueAt ? (
             <Text size="sm" fw={intervention.overdue ? 700 : 400} c={intervention.overdue ? 'var(--accord-late)' : undefined}>
               {intervention.overdue ? `${t('common:overdue')} · ` : ''}
-              {t('common:due', { when: relative(intervention.dueAt) })}
+              <Due at={intervention.dueAt} />
             </Text>
           ) : null}
           <Anchor component={Link} to="/interventions" size="sm">
