@@ -20,9 +20,12 @@ function format(form: Form): Intl.DateTimeFormat {
   return kept(locale + JSON.stringify(form), () => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...form }));
 }
 
-/** `jeu. 26 nov., 14:30` */
+/** `jeu. 26 nov., 14:30`; with its year when that is not this one. */
 export function dateTime(instant: string | Date): string {
-  return format({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  const year: Form = yearOf(instant) === yearOf(new Date()) ? {} : { year: 'numeric' };
+  return format({ weekday: 'short', day: 'numeric', month: 'short', ...year, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
 }
 
 /** `jeudi 26 novembre` */
@@ -38,6 +41,10 @@ export function date(instant: string | Date): string {
 /** `2026-11-26`, on the company's calendar */
 export function calendarDay(instant: string | Date): string {
   return kept('calendar', () => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })).format(new Date(instant));
+}
+
+function yearOf(instant: string | Date): string {
+  return calendarDay(instant).slice(0, 4);
 }
 
 /** `14:30` */

@@ -27,14 +27,14 @@ export const COLUMNS: Column[] = [
   { name: 'technician', width: 170, text: (row) => row.technicianName ?? '', shownAtFirst: true },
   {
     name: 'planned',
-    width: 230,
+    width: 260,
     text: (row) => (row.plannedStart && row.plannedEnd ? slot(row.plannedStart, row.plannedEnd) : ''),
     shownAtFirst: true,
   },
-  { name: 'due', width: 170, text: (row) => (row.dueAt ? dateTime(row.dueAt) : ''), shownAtFirst: true },
+  { name: 'due', width: 190, text: (row) => (row.dueAt ? dateTime(row.dueAt) : ''), shownAtFirst: true },
   { name: 'owner', width: 160, text: (row) => row.ownerName ?? '', shownAtFirst: false },
-  { name: 'created', width: 170, text: (row) => dateTime(row.createdAt), shownAtFirst: false },
-  { name: 'updated', width: 170, text: (row) => dateTime(row.updatedAt), shownAtFirst: false },
+  { name: 'created', width: 190, text: (row) => dateTime(row.createdAt), shownAtFirst: false },
+  { name: 'updated', width: 190, text: (row) => dateTime(row.updatedAt), shownAtFirst: false },
 ];
 
 export const SHOWN_AT_FIRST: ColumnName[] = COLUMNS.filter((column) => column.shownAtFirst).map((column) => column.name);
