@@ -1,7 +1,7 @@
 import { api, data } from '@/shared/api/client';
 import type { ListFilter } from '@/shared/api/interventions';
 import type { ListedIntervention } from '@/shared/api/types';
-import type { Column } from './columns';
+import { type Column, written, type Written } from './columns';
 
 export const MOST_LINES = 10_000;
 
@@ -24,8 +24,9 @@ export async function allLines(filter: ListFilter, tell: (count: number) => void
  * A file that spreadsheets in France open as it is: UTF-8 with its mark, semicolons. A cell that would
  * be taken for a formula is made text, because others than us write what stands in it.
  */
-export function csv(columns: Column[], headings: string[], lines: ListedIntervention[]): string {
-  const rows = [headings, ...lines.map((line) => columns.map((column) => column.text(line)))];
+export function csv(columns: Column[], called: (heading: Written['heading']) => string, lines: ListedIntervention[]): string {
+  const all = columns.flatMap(written);
+  const rows = [all.map(({ heading }) => called(heading)), ...lines.map((line) => all.map(({ text }) => text(line)))];
   return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 

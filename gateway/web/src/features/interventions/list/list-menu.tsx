@@ -28,7 +28,7 @@ export function ListMenu({ filter, columns, shown, onShown }: ListMenuProps): Re
       const lines = await allLines(filter, (count) => notifications.update({ id, loading: true, message: t('list.exporting', { count }) }));
       save(
         `interventions-${paris().format('YYYY-MM-DD')}.csv`,
-        csv(columns, columns.map((column) => t(`fields.${column.name}`)), lines),
+        csv(columns, (heading) => t(`fields.${heading}`), lines),
       );
       return lines.length;
     },
