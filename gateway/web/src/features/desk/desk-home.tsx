@@ -55,7 +55,10 @@ function Section({ name, keeps = () => true }: SectionProps): ReactNode {
   const { data: newest, error, refetch } = useQuery({ ...interventionsQuery(filter), ...looking });
   const data = useDeferredValue(newest);
   const all = (data?.items as ListedIntervention[] | undefined)?.filter(keeps);
-  const more = (all?.length ?? 0) > SHOWN || Boolean(data?.nextCursor);
+  const count = all?.length ?? 0;
+  // What is kept of the first of a list says nothing of the others.
+  const hasUnread = Boolean(data?.nextCursor);
+  const more = count > SHOWN || hasUnread;
   const { limit: _, ...search } = filter;
   return (
     <section aria-labelledby={`desk-${name}`}>
@@ -64,7 +67,7 @@ function Section({ name, keeps = () => true }: SectionProps): ReactNode {
           <Title order={2} size="h4" id={`desk-${name}`}>
             {t(`sections.${name}`)}
           </Title>
-          {all ? <Badge variant="default">{more ? `${SHOWN}+` : all.length}</Badge> : null}
+          {all && (count > 0 || !hasUnread) ? <Badge variant="default">{more ? `${Math.min(count, SHOWN)}+` : count}</Badge> : null}
         </Group>
         {more ? (
           <Anchor renderRoot={(props) => <Link {...props} to="/interventions" search={search} />} aria-label={t('allOf', { section: t(`sections.${name}`) })}>
@@ -73,7 +76,9 @@ function Section({ name, keeps = () => true }: SectionProps): ReactNode {
         ) : null}
       </Group>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {all?.length === 0 ? <Text c="dimmed">{t(`hints.${name}`)}</Text> : null}
+      {all?.length === 0 ? (
+        <Text c="dimmed">{hasUnread ? t('noneOfFirst', { count: data?.items.length }) : t(`hints.${name}`)}</Text>
+      ) : null}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" className={cards.cards}>
         {all
           ? all.slice(0, SHOWN).map((intervention) => (

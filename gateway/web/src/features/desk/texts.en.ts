@@ -17,6 +17,7 @@ const texts: DeskTexts = {
     waiting: 'Nothing is waiting.',
     done: 'Nothing to close.',
   },
+  noneOfFirst: 'None among the {{count}} most pressing ones.',
   all: 'Show all',
   allOf: 'Show all: {{section}}',
   because: 'Reason: {{reason}}',

@@ -15,6 +15,7 @@ const texts = {
     waiting: 'Rien n’attend.',
     done: 'Rien à clôturer.',
   },
+  noneOfFirst: 'Aucune parmi les {{count}} plus pressantes.',
   all: 'Tout voir',
   allOf: 'Tout voir : {{section}}',
   because: 'Motif : {{reason}}',
