@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
 import type { Filter } from '@/features/interventions/list/filter';
 import { Loading } from '@/shared/ui/notices';
-import { NotFound, PageFailure } from './failures';
+import { InterventionFailure, NotFound, PageFailure } from './failures';
 import * as pages from './pages';
 import { Shell } from './shell';
 
@@ -13,13 +13,18 @@ interface Context {
 /** The list itself reads its part of the address, and passes over what is wrong in it. */
 const asWritten = (search: Record<string, unknown>): Filter => search;
 
-const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: () => <NotFound /> });
 const getParentRoute = () => root;
 
 const home = createRoute({ getParentRoute, path: '/', component: pages.Home });
 const interventions = createRoute({ getParentRoute, path: '/interventions', component: pages.Interventions, validateSearch: asWritten });
 const newIntervention = createRoute({ getParentRoute, path: '/interventions/new', component: pages.NewIntervention });
-const intervention = createRoute({ getParentRoute, path: '/interventions/$id', component: pages.Intervention });
+const intervention = createRoute({
+  getParentRoute,
+  path: '/interventions/$id',
+  component: pages.Intervention,
+  errorComponent: InterventionFailure,
+});
 const planning = createRoute({ getParentRoute, path: '/planning', component: pages.Planning });
 const waiting = createRoute({ getParentRoute, path: '/waiting', component: pages.Waiting });
 const clients = createRoute({ getParentRoute, path: '/clients', component: pages.Clients });

@@ -6,7 +6,7 @@ import { onSessionLost } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { leftForLogin, loginAddress, RECONNECTED } from '@/shared/session/login';
 import { meQuery } from '@/shared/session/me';
-import { forgetPhotos } from '@/shared/session/session';
+import { forgetPhotos } from '@/shared/session/photos';
 import { Failure, Loading } from '@/shared/ui/notices';
 
 const SessionLost = lazy(() => import('./session-lost'));

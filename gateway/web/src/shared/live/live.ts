@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '@/shared/api/keys';
 import type { LiveEvent } from '@/shared/api/types';
+import { askAgainForIntervention, forgetIntervention, forgetWhatIsNotFound } from './gone';
 
 const TYPES = [
   ...['created', 'updated', 'assigned', 'scheduled', 'status-changed', 'handed-over', 'gone'].map((verb) => `intervention.${verb}`),
@@ -32,6 +33,17 @@ export function outdatedBy(event: LiveEvent): (readonly unknown[])[] {
       return [keys.lists];
     default:
       return [];
+  }
+}
+
+function hear(queries: QueryClient, event: LiveEvent): void {
+  if (event.type === 'intervention.gone' && event.interventionId) {
+    forgetIntervention(queries, event.interventionId);
+  } else if (event.interventionId) {
+    askAgainForIntervention(queries, event.interventionId);
+  }
+  for (const queryKey of outdatedBy(event)) {
+    void queries.invalidateQueries({ queryKey });
   }
 }
 
@@ -68,15 +80,15 @@ export function followChanges(queries: QueryClient, tell: (live: boolean) => voi
     source.addEventListener('reset', refreshAll);
     for (const type of TYPES) {
       source.addEventListener(type, (message: MessageEvent<string>) => {
-        for (const queryKey of outdatedBy(JSON.parse(message.data) as LiveEvent)) {
-          void queries.invalidateQueries({ queryKey });
-        }
+        hear(queries, JSON.parse(message.data) as LiveEvent);
       });
     }
   };
 
+  const stopForgetting = forgetWhatIsNotFound(queries);
   open();
   return () => {
+    stopForgetting();
     clearTimeout(timer);
     source?.close();
   };

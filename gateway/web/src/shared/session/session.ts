@@ -3,6 +3,7 @@ import { csrfToken } from '@/shared/api/client';
 import type { Me, Role } from '@/shared/api/types';
 import { meQuery } from './me';
 import { worksOfflineNoMore } from './offline';
+import { forgetPhotos } from './photos';
 
 /** Whoever is logged in; only below the session gate, where somebody is. */
 export function useMe(): Me {
@@ -23,11 +24,6 @@ export async function logOut(everywhere: boolean): Promise<void> {
   await forgetThisDevice();
   worksOfflineNoMore();
   window.location.assign(next ?? '/');
-}
-
-/** Photos that this browser kept for reading without network. */
-export async function forgetPhotos(): Promise<void> {
-  await caches.delete('accord-photos');
 }
 
 /** What is ours in this browser; the language and the colours stay. */
