@@ -1,10 +1,14 @@
-import { Avatar, UnstyledButton } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Avatar, Button, UnstyledButton } from '@mantine/core';
+import { lazy, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/session/session';
+import { Part, reload } from '@/shared/ui/part';
 
 const loadMenu = () => import('./account-menu-open');
 const OpenMenu = lazy(loadMenu);
+
+/** Without network that is told only to whoever opens it. */
+const fetchAhead = (): void => void loadMenu().catch(() => undefined);
 
 /** Who one is. What can be done about it is loaded when somebody reaches for it. */
 export function AccountMenu(): ReactNode {
@@ -15,18 +19,31 @@ export function AccountMenu(): ReactNode {
     <UnstyledButton
       aria-label={t('account.menu')}
       aria-haspopup="menu"
-      onPointerEnter={() => void loadMenu()}
-      onFocus={() => void loadMenu()}
+      onPointerEnter={fetchAhead}
+      onFocus={fetchAhead}
       onClick={() => setWanted(true)}
     >
       <Avatar name={me.displayName} color="white" variant="filled" radius="xl" alt="" />
     </UnstyledButton>
   );
   return wanted ? (
-    <Suspense fallback={face}>
+    <Part fallback={face} failed={Unloaded}>
       <OpenMenu me={me} />
-    </Suspense>
+    </Part>
   ) : (
     face
+  );
+}
+
+/** In the little room there is. */
+function Unloaded(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div role="alert">
+      <span className="visually-hidden">{t('failure.part')}</span>
+      <Button size="compact-sm" variant="white" title={t('failure.part')} onClick={reload}>
+        {t('reload')}
+      </Button>
+    </div>
   );
 }

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { Waiting } from '@/shared/queue/waiting';
-import { Failure } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { PartFailure } from '@/shared/ui/part';
 
 /** `children` is what is left of it. */
 export function NotFound({ children }: { children?: ReactNode }): ReactNode {
@@ -31,19 +31,19 @@ export function InterventionFailure({ error, reset }: ErrorComponentProps): Reac
       <Waiting interventionId={id} />
     </NotFound>
   ) : (
-    <Broken error={error} onRetry={reset} />
+    <Broken error={error} reset={reset} />
   );
 }
 
 export function PageFailure({ error, reset }: ErrorComponentProps): ReactNode {
-  return isProblem(error, 'not-found') ? <NotFound /> : <Broken error={error} onRetry={reset} />;
+  return isProblem(error, 'not-found') ? <NotFound /> : <Broken error={error} reset={reset} />;
 }
 
-function Broken({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
+function Broken(failure: ErrorComponentProps): ReactNode {
   const { t } = useTranslation();
   return (
     <Page title={t('failure.page')}>
-      <Failure error={error} onRetry={onRetry} />
+      <PartFailure {...failure} />
     </Page>
   );
 }

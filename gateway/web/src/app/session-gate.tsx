@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSessionLost } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
@@ -8,6 +8,7 @@ import { leftForLogin, loginAddress, RECONNECTED } from '@/shared/session/login'
 import { meQuery } from '@/shared/session/me';
 import { forgetPhotos } from '@/shared/session/photos';
 import { Failure, Loading } from '@/shared/ui/notices';
+import { Part } from '@/shared/ui/part';
 
 const SessionLost = lazy(() => import('./session-lost'));
 
@@ -52,9 +53,9 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
       <>
         {children}
         {lost ? (
-          <Suspense>
+          <Part fallback={null}>
             <SessionLost login={loginAddress(RECONNECTED)} />
-          </Suspense>
+          </Part>
         ) : null}
       </>
     );

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { goLive, isLive, onLive } from '@/shared/live/hearing';
 import { useMe } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/notices';
+import { Part, PartFailure } from '@/shared/ui/part';
 import { AccountMenu } from './account-menu';
 import { Afterwards } from './afterwards';
 import { ConnectionState } from './connection-state';
@@ -97,16 +98,19 @@ export function Shell(): ReactNode {
         ))}
       </AppShell.Navbar>
       <Afterwards>
-        {me.role === 'TECHNICIAN' ? <FieldBackground /> : null}
         {me.role === 'TECHNICIAN' || isInstalled() ? <Installed /> : null}
       </Afterwards>
-      {helped ? (
-        <Suspense>
-          <Shortcuts destinations={destinations} creates={creates} onClose={endHelp} />
-        </Suspense>
-      ) : null}
       <AppShell.Main id="content">
-        {me.role === 'TECHNICIAN' ? null : (
+        {helped ? (
+          <Part fallback={null}>
+            <Shortcuts destinations={destinations} creates={creates} onClose={endHelp} />
+          </Part>
+        ) : null}
+        {me.role === 'TECHNICIAN' ? (
+          <Afterwards failed={PartFailure}>
+            <FieldBackground />
+          </Afterwards>
+        ) : (
           <Suspense>
             <Unsent path={path} />
           </Suspense>

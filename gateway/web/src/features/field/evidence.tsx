@@ -1,8 +1,9 @@
 import { Button, SimpleGrid, Text } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoButton } from '@/shared/attachments/photo-button';
+import { Part } from '@/shared/ui/part';
 import type { Acts } from './use-acts';
 
 const SignatureDialog = lazy(() => import('./signature-dialog'));
@@ -38,9 +39,9 @@ export function Evidence({ interventionId, acts, signer }: EvidenceProps): React
         {taken > 0 ? t('photosTaken', { count: taken }) : t('photosPublic')}
       </Text>
       {signing ? (
-        <Suspense>
+        <Part fallback={null}>
           <SignatureDialog interventionId={interventionId} signer={signer} onSigned={acts.sign} onClose={() => setSigning(false)} />
-        </Suspense>
+        </Part>
       ) : null}
     </>
   );

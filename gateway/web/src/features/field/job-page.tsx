@@ -1,14 +1,14 @@
 import '@/shared/ui/all-styles';
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WaitingOperation } from '@/shared/queue/waiting-operation';
 import { Thread } from '@/shared/thread/thread';
 import { dateTime, slot } from '@/shared/time/time';
 import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
-import { Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { Part } from '@/shared/ui/part';
 import { JobSteps } from './job-steps';
 import { Place } from './place';
 import { Evidence } from './evidence';
@@ -61,13 +61,13 @@ export function JobPage(): ReactNode {
           </section>
         ) : null}
         <Evidence interventionId={job.id} acts={acts} signer={job.site?.contactName ?? ''} />
-        <Suspense fallback={<Loading />}>
+        <Part>
           <Thread
             interventionId={job.id}
             outbox={acts.outbox}
             waiting={others.length > 0 ? others.map((operation) => <WaitingOperation key={operation.id} operation={operation} />) : null}
           />
-        </Suspense>
+        </Part>
       </Stack>
     </Page>
   );

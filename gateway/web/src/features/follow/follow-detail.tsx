@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCalendarPlus, IconFileText } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interventionQuery } from '@/shared/api/interventions';
 import type { ClientIntervention } from '@/shared/api/types';
@@ -12,8 +12,8 @@ import { useDirectOutbox } from '@/shared/thread/outbox';
 import { Thread } from '@/shared/thread/thread';
 import { dateTime, slot } from '@/shared/time/time';
 import { UrgencyMark } from '@/shared/ui/marks';
-import { Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { Part } from '@/shared/ui/part';
 import { Progress } from './progress';
 
 /** One intervention as the client follows it: how far it is, when somebody comes, what was said and done. */
@@ -54,9 +54,9 @@ export function FollowDetail(): ReactNode {
           <Title order={2} size="h4" mb="xs" id="thread-title">
             {t('thread')}
           </Title>
-          <Suspense fallback={<Loading />}>
+          <Part>
             <Thread interventionId={intervention.id} outbox={outbox} waiting={<Waiting interventionId={intervention.id} />} />
-          </Suspense>
+          </Part>
         </section>
       </Stack>
     </Page>

@@ -39,6 +39,11 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** A request that was refused or got lost, and not a fault of the application itself. */
+export function isOfRequest(error: unknown): error is Problem | Unreachable {
+  return error instanceof Problem || error instanceof Unreachable;
+}
+
 export async function problemOf(response: Response): Promise<Problem> {
   const retryAfter = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   const body = response.headers.get('Content-Type')?.includes('json')

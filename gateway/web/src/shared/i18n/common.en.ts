@@ -117,6 +117,7 @@ const texts: CommonTexts = {
   failure: {
     title: 'That did not work',
     page: 'This page could not be shown.',
+    part: 'This part could not be loaded. Reload the page to have it back; what you typed is kept.',
     notFound: 'This page does not exist, or is not yours.',
     notFoundTitle: 'Not found',
     home: 'Back to the home page',

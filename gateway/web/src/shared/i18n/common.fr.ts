@@ -115,6 +115,7 @@ const texts = {
   failure: {
     title: 'Cela n’a pas marché',
     page: 'Cette page n’a pas pu être affichée.',
+    part: 'Cette partie n’a pas pu être chargée. Rechargez la page pour la retrouver ; ce que vous avez saisi est conservé.',
     notFound: 'Cette page n’existe pas, ou n’est pas à vous.',
     notFoundTitle: 'Introuvable',
     home: 'Retour à l’accueil',

@@ -55,7 +55,7 @@ afterEach(() => {
 });
 
 function Job(): ReactNode {
-  const job = useSuspenseQuery({ ...interventionQuery(JOB), queryFn: () => answer() }).data as { title: string };
+  const job = useSuspenseQuery({ ...interventionQuery(JOB), queryFn: () => answer() as Promise<never> }).data as { title: string };
   return <button type="button">En route vers {job.title}</button>;
 }
 

@@ -7,6 +7,7 @@ import { threadPages } from '@/shared/api/interventions';
 import { statusesQuery } from '@/shared/api/lists';
 import type { ThreadEntry, ThreadStatusChange } from '@/shared/api/types';
 import { useMe } from '@/shared/session/session';
+import { Part } from '@/shared/ui/part';
 import { AttachmentShown } from './attachment-shown';
 import { CommentShown } from './comment-shown';
 import { Composer } from './composer';
@@ -21,16 +22,26 @@ interface ThreadProps {
   waiting?: ReactNode;
 }
 
-/** What was said and what happened, the newest first, with a place to write. */
+/** What was said and what happened, the newest first, with a place to write: that is there also where nothing can be read. */
 export function Thread({ interventionId, outbox, waiting }: ThreadProps): ReactNode {
-  const { t } = useTranslation(['thread', 'common']);
   const me = useMe();
-  const pages = useSuspenseInfiniteQuery(threadPages(interventionId));
-  const entries = pages.data.pages.flatMap((page) => page.items as ThreadEntry[]);
   return (
     <Stack gap="sm">
       <Composer interventionId={interventionId} mayBeInternal={me.role !== 'CLIENT'} outbox={outbox} />
       {waiting}
+      <Part>
+        <Entries interventionId={interventionId} />
+      </Part>
+    </Stack>
+  );
+}
+
+function Entries({ interventionId }: { interventionId: string }): ReactNode {
+  const { t } = useTranslation('thread');
+  const pages = useSuspenseInfiniteQuery(threadPages(interventionId));
+  const entries = pages.data.pages.flatMap((page) => page.items as ThreadEntry[]);
+  return (
+    <>
       {entries.length === 0 ? <Text c="dimmed">{t('empty')}</Text> : null}
       <Stack component="ol" gap="sm" className={classes.entries} aria-label={t('title')}>
         {entries.map((entry) => (
@@ -44,7 +55,7 @@ export function Thread({ interventionId, outbox, waiting }: ThreadProps): ReactN
           {t('older')}
         </Button>
       ) : null}
-    </Stack>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { Alert, Anchor, Grid, Group, Stack, Tabs, Text } from '@mantine/core';
 import { IconHistory, IconMessages } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interventionQuery } from '@/shared/api/interventions';
 import type { Intervention } from '@/shared/api/types';
@@ -13,8 +13,8 @@ import { useDirectOutbox } from '@/shared/thread/outbox';
 import { Thread } from '@/shared/thread/thread';
 import { Due } from '@/shared/ui/due';
 import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
-import { Loading } from '@/shared/ui/notices';
 import { Page } from '@/shared/ui/page';
+import { Part } from '@/shared/ui/part';
 import { Facts } from './facts';
 import { HistoryList } from './history-list';
 import { StepBar } from './step-bar';
@@ -65,14 +65,14 @@ export function DetailPage(): ReactNode {
                 </Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="thread">
-                <Suspense fallback={<Loading />}>
+                <Part>
                   <Thread interventionId={intervention.id} outbox={outbox} waiting={<Waiting interventionId={intervention.id} />} />
-                </Suspense>
+                </Part>
               </Tabs.Panel>
               <Tabs.Panel value="history">
-                <Suspense fallback={<Loading />}>
+                <Part>
                   <HistoryList interventionId={intervention.id} />
-                </Suspense>
+                </Part>
               </Tabs.Panel>
             </Tabs>
           </Grid.Col>

@@ -1,0 +1,44 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, type RenderResult } from '@testing-library/react';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import { keys } from '@/shared/api/keys';
+import type { Me } from '@/shared/api/types';
+import { startTexts } from '@/shared/i18n';
+import common from '@/shared/i18n/common.fr';
+
+/** All of them at once: a screen that waits for its texts shows nothing yet. */
+const texts = {
+  ...import.meta.glob<object>('../*/texts.fr.ts', { import: 'default', eager: true }),
+  ...import.meta.glob<object>('../../features/*/texts.fr.ts', { import: 'default', eager: true }),
+};
+const resources = Object.entries(texts).map(([place, words]): [string, object] => [place.split('/').at(-2) ?? '', words]);
+
+export const TECHNICIAN = { id: 'tech', displayName: 'Karim Benali', role: 'TECHNICIAN' } as Me;
+
+// A slow machine is no failure.
+configure({ asyncUtilTimeout: 5000 });
+
+/** One that asks once, and knows who is here. */
+export function queriesOf(me: Me = TECHNICIAN): QueryClient {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } });
+  queries.setQueryData(keys.me, me);
+  return queries;
+}
+
+/** Shows a piece of the application, in French. */
+export async function show(shown: ReactNode, queries: QueryClient = queriesOf()): Promise<RenderResult> {
+  // What the library looks at and jsdom lacks.
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
+  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  Object.assign(document, { fonts: new EventTarget() });
+  await startTexts(() => Promise.resolve(common));
+  resources.forEach(([part, words]) => i18next.addResourceBundle('fr', part, words));
+  return render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queries}>{shown}</QueryClientProvider>
+    </MantineProvider>,
+  );
+}
