@@ -26,6 +26,18 @@ export async function storeDraft(id: string, value: unknown): Promise<void> {
   await database.drafts.put({ id, value, savedAt: Date.now() });
 }
 
+/** Replaces a draft that is there, in one go; removes it where nothing is left of it. */
+export async function changeDraft(id: string, change: (value: unknown) => unknown): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    const kept = await database.drafts.get(id);
+    if (!kept) {
+      return;
+    }
+    const value = change(kept.value);
+    await (value === undefined ? database.drafts.delete(id) : database.drafts.put({ id, value, savedAt: Date.now() }));
+  });
+}
+
 export async function removeDraft(id: string): Promise<void> {
   await database.drafts.delete(id);
 }

@@ -8,6 +8,8 @@ export interface DraftPlace {
   read: () => Promise<unknown>;
   keep: (value: unknown) => void;
   empty: () => void;
+  /** Replaces what is kept there, by nothing if the answer is undefined. */
+  change: (change: (kept: unknown) => unknown) => void;
 }
 
 export function useDraftPlace(name: string): DraftPlace {
@@ -18,6 +20,7 @@ export function useDraftPlace(name: string): DraftPlace {
       read: () => loadDatabase().then(({ storedDraft }) => storedDraft(id)),
       keep: (value) => void loadDatabase().then(({ storeDraft }) => storeDraft(id, value)),
       empty: () => void loadDatabase().then(({ removeDraft }) => removeDraft(id)),
+      change: (change) => void loadDatabase().then(({ changeDraft }) => changeDraft(id, change)),
     }),
     [id],
   );

@@ -3,23 +3,13 @@ import { IconLock, IconSend, IconWorld } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '@/shared/api/client';
 import { PhotoButton } from '@/shared/attachments/photo-button';
-import { useDraft } from '@/shared/drafts/draft';
 import { useRules } from '@/shared/forms/validation';
 import { Failure } from '@/shared/ui/notices';
 import { commentSchema } from './comment-schema';
-import type { Outbox, Visibility } from './outbox';
+import type { Outbox } from './outbox';
 import classes from './thread.module.css';
-
-interface Draft {
-  body: string;
-  visibility: Visibility;
-  /** The same for every try to send this text. */
-  key: string;
-}
-
-const empty = (visibility: Visibility): Draft => ({ body: '', visibility, key: newKey() });
+import { useComment } from './use-comment';
 
 interface ComposerProps {
   interventionId: string;
@@ -33,23 +23,15 @@ interface ComposerProps {
  */
 export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProps): ReactNode {
   const { t } = useTranslation('thread');
-  const comment = useMutation({ mutationFn: outbox.comment });
   const photo = useMutation({ mutationFn: outbox.attach });
-  const [draft, setDraft, forget] = useDraft<Draft>(
-    `comment ${interventionId}`,
-    empty(mayBeInternal ? 'INTERNAL' : 'PUBLIC'),
-  );
+  const { draft, write, begin, comment, isOnItsWay } = useComment(interventionId, mayBeInternal ? 'INTERNAL' : 'PUBLIC', outbox);
   const wrong = useRules()(commentSchema)(draft);
   const internal = draft.visibility === 'INTERNAL';
 
   const send = (): void => {
-    if (wrong['body']) {
-      return;
+    if (!wrong['body'] && !isOnItsWay) {
+      begin();
     }
-    comment.mutate(
-      { key: draft.key, body: draft.body.trim(), visibility: draft.visibility },
-      { onSuccess: () => forget(empty(draft.visibility)) },
-    );
   };
 
   return (
@@ -68,7 +50,7 @@ export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProp
           <SegmentedControl
             aria-label={t('visibility')}
             value={draft.visibility}
-            onChange={(visibility) => setDraft({ ...draft, visibility: visibility })}
+            onChange={(visibility) => write({ visibility })}
             data={[
               { value: 'INTERNAL', label: <Choice icon={<IconLock size={16} aria-hidden />} text={t('internalShort')} /> },
               { value: 'PUBLIC', label: <Choice icon={<IconWorld size={16} aria-hidden />} text={t('publicShort')} /> },
@@ -83,7 +65,7 @@ export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProp
           maxRows={12}
           value={draft.body}
           error={draft.body.trim() ? wrong['body'] : undefined}
-          onChange={(event) => setDraft({ ...draft, body: event.currentTarget.value })}
+          onChange={(event) => write({ body: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
               send();
@@ -105,7 +87,7 @@ export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProp
           <Button
             type="submit"
             color={internal ? 'yellow' : undefined}
-            loading={comment.isPending}
+            loading={isOnItsWay}
             disabled={wrong['body'] !== undefined}
             leftSection={internal ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
           >
