@@ -6,8 +6,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/shared/api/types';
 import { currentLanguage, type Language, speak } from '@/shared/i18n';
-import { logOut } from '@/shared/session/session';
 import { singleKeys, turnSingleKeys } from '@/shared/ui/single-keys';
+import { useLogOut } from './log-out';
 
 /** Language, colours, and the ways out. */
 export default function AccountMenuOpen({ me }: { me: Me }): ReactNode {
@@ -15,59 +15,63 @@ export default function AccountMenuOpen({ me }: { me: Me }): ReactNode {
   const queries = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [keys, setKeys] = useState(singleKeys);
+  const leaving = useLogOut(me.id);
   const speakAnother = async (language: Language): Promise<void> => {
     await speak(language);
     // Labels come from the API in the reader's language.
     await queries.invalidateQueries();
   };
   return (
-    <Menu position="bottom-end" width={280} withinPortal defaultOpened>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('account.menu')}>
-          <Avatar name={me.displayName} color="white" variant="filled" radius="xl" alt="" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Stack gap={0} px="sm" py="xs">
-          <Text fw={600}>{me.displayName}</Text>
-          <Text size="sm" c="dimmed">
-            {me.clientName ?? t(`role.${me.role}`)}
-          </Text>
-        </Stack>
-        <Menu.Divider />
-        <Choice
-          label={t('account.language')}
-          value={currentLanguage()}
-          words={{ fr: t('account.french'), en: t('account.english') }}
-          onChoose={(language) => void speakAnother(language)}
-        />
-        <Choice
-          label={t('account.appearance')}
-          value={colorScheme}
-          words={{ light: t('account.light'), dark: t('account.dark'), auto: t('account.auto') }}
-          onChoose={setColorScheme}
-        />
-        <Choice
-          label={t('account.singleKeys')}
-          value={keys}
-          words={{ on: t('account.on'), off: t('account.off') }}
-          onChoose={(state) => {
-            turnSingleKeys(state);
-            setKeys(state);
-          }}
-        />
-        <Menu.Divider />
-        <Menu.Item component="a" href="/docs" leftSection={<IconBook size={18} aria-hidden />}>
-          {t('account.apiDocs')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void logOut(false)}>
-          {t('account.logout')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout2 size={18} aria-hidden />} onClick={() => void logOut(true)}>
-          {t('account.logoutEverywhere')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={280} withinPortal defaultOpened>
+        <Menu.Target>
+          <UnstyledButton aria-label={t('account.menu')}>
+            <Avatar name={me.displayName} color="white" variant="filled" radius="xl" alt="" />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Stack gap={0} px="sm" py="xs">
+            <Text fw={600}>{me.displayName}</Text>
+            <Text size="sm" c="dimmed">
+              {me.clientName ?? t(`role.${me.role}`)}
+            </Text>
+          </Stack>
+          <Menu.Divider />
+          <Choice
+            label={t('account.language')}
+            value={currentLanguage()}
+            words={{ fr: t('account.french'), en: t('account.english') }}
+            onChoose={(language) => void speakAnother(language)}
+          />
+          <Choice
+            label={t('account.appearance')}
+            value={colorScheme}
+            words={{ light: t('account.light'), dark: t('account.dark'), auto: t('account.auto') }}
+            onChoose={setColorScheme}
+          />
+          <Choice
+            label={t('account.singleKeys')}
+            value={keys}
+            words={{ on: t('account.on'), off: t('account.off') }}
+            onChoose={(state) => {
+              turnSingleKeys(state);
+              setKeys(state);
+            }}
+          />
+          <Menu.Divider />
+          <Menu.Item component="a" href="/docs" leftSection={<IconBook size={18} aria-hidden />}>
+            {t('account.apiDocs')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leaving.begin(false)}>
+            {t('account.logout')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout2 size={18} aria-hidden />} onClick={() => void leaving.begin(true)}>
+            {t('account.logoutEverywhere')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {leaving.asked}
+    </>
   );
 }
 

@@ -7,12 +7,14 @@ import { keys } from '@/shared/api/keys';
 import { leftForLogin, loginAddress, RECONNECTED } from '@/shared/session/login';
 import { meQuery } from '@/shared/session/me';
 import { forgetPhotos } from '@/shared/session/photos';
+import { onOtherTab, tellOtherTabs } from '@/shared/session/tabs';
 import { Failure, Loading } from '@/shared/ui/notices';
 import { Part } from '@/shared/ui/part';
 
 const SessionLost = lazy(() => import('./session-lost'));
 
-const CHANNEL = 'accord-session';
+/** How long, in milliseconds, the tab that logs out may take to end the login page's session as well: before, it would let us in again. */
+const UNTIL_OUT = 3000;
 
 /**
  * Lets in whoever is logged in. A session that ends while somebody works is renewed in a window of its
@@ -23,6 +25,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const me = useQuery(meQuery);
   const isKnown = useDeferredValue(me.data !== undefined);
   const [lost, setLost] = useState(false);
+  const [out, setOut] = useState(false);
 
   // Whoever logs in on the same device sees nothing of whoever was here before.
   const seen = useRef<string>(undefined);
@@ -37,16 +40,26 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
 
   useEffect(() => onSessionLost(() => setLost(true)), []);
   useEffect(() => {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = () => {
-      setLost(false);
-      void queries.invalidateQueries();
-    };
-    return () => channel.close();
+    return onOtherTab((word) => {
+      switch (word) {
+        case 'reconnected':
+          setLost(false);
+          void queries.invalidateQueries();
+          return;
+        case 'logged-out':
+          // Nothing of it is shown any longer, nor kept again on the device.
+          queries.clear();
+          setOut(true);
+          setTimeout(() => window.location.replace(loginAddress(window.location.pathname)), UNTIL_OUT);
+      }
+    });
   }, [queries]);
 
   if (window.location.pathname === RECONNECTED) {
     return <Reconnected />;
+  }
+  if (out) {
+    return <LoggedOut />;
   }
   if (me.data && isKnown) {
     return (
@@ -66,10 +79,17 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
 function Reconnected(): ReactNode {
   const { t } = useTranslation();
   useEffect(() => {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage('reconnected');
-    channel.close();
+    tellOtherTabs('reconnected');
     window.close();
   }, []);
   return <Text p="md">{t('session.reconnected')}</Text>;
+}
+
+function LoggedOut(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Text p="md" role="status">
+      {t('session.loggedOut')}
+    </Text>
+  );
 }

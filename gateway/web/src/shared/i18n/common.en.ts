@@ -88,6 +88,13 @@ const texts: CommonTexts = {
     shortcuts: 'Keyboard shortcuts',
     apiDocs: 'API documentation',
   },
+  logout: {
+    unsent_one: '{{count}} action is not sent yet. It will stay on this device and be sent when you next log in here.',
+    unsent_other: '{{count}} actions are not sent yet. They will stay on this device and be sent when you next log in here.',
+    failed: 'You are still logged in, and nothing was deleted.',
+    stay: 'Stay logged in',
+    anyway: 'Log out all the same',
+  },
   shortcuts: {
     search: 'Search in the list',
     lines: 'Next, previous line',
@@ -101,6 +108,7 @@ const texts: CommonTexts = {
     reconnect: 'Log in again',
     reconnected: 'You are logged in again. You can close this window.',
     login: 'Log in',
+    loggedOut: 'You have logged out. The login page is on its way…',
   },
   connection: {
     lost: 'Connection lost. Trying again…',

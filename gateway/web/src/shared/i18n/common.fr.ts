@@ -86,6 +86,13 @@ const texts = {
     shortcuts: 'Raccourcis clavier',
     apiDocs: 'Documentation de l’API',
   },
+  logout: {
+    unsent_one: '{{count}} action n’est pas encore envoyée. Elle restera sur cet appareil et partira à votre prochaine connexion ici.',
+    unsent_other: '{{count}} actions ne sont pas encore envoyées. Elles resteront sur cet appareil et partiront à votre prochaine connexion ici.',
+    failed: 'Vous êtes toujours connecté, rien n’a été effacé.',
+    stay: 'Rester connecté',
+    anyway: 'Se déconnecter quand même',
+  },
   shortcuts: {
     search: 'Rechercher dans la liste',
     lines: 'Ligne suivante, précédente',
@@ -99,6 +106,7 @@ const texts = {
     reconnect: 'Se reconnecter',
     reconnected: 'Vous êtes reconnecté. Vous pouvez fermer cette fenêtre.',
     login: 'Se connecter',
+    loggedOut: 'Vous vous êtes déconnecté. La page de connexion arrive…',
   },
   connection: {
     lost: 'Connexion perdue. Nouvel essai en cours…',

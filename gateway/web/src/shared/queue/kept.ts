@@ -13,6 +13,15 @@ export function doesKeepUnsent(): boolean {
   return localStorage.getItem(KEY) !== null;
 }
 
+/** How much of what somebody did here the API does not have yet; what cannot be read is not counted. */
+export async function countUnsent(userId: string): Promise<number> {
+  try {
+    return (await (await import('./database')).operationsOf(userId)).length;
+  } catch {
+    return 0;
+  }
+}
+
 /** Calls back when something is kept here. */
 export function onUnsent(listener: () => void): () => void {
   listeners.add(listener);
