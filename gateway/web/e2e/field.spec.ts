@@ -116,6 +116,7 @@ test('what the desk decided meanwhile is shown, not swallowed', async ({ browser
   await phone.goto('/waiting');
   await expect(phone.getByRole('alert').first()).toBeVisible();
   await phone.getByRole('button', { name: 'Abandonner' }).click();
+  await phone.getByRole('button', { name: 'Effacer définitivement' }).click();
   await expect(phone.getByText('Tout est envoyé.')).toBeVisible();
   for (const page of [phone, desk, client]) {
     await page.context().close();

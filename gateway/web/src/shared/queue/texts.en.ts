@@ -12,6 +12,7 @@ const texts: QueueTexts = {
   toSendAgain: 'The server could not take it. Kept on this device, tried again in a moment.',
   keepAsComment: 'Keep as an internal comment',
   giveUp: 'Give up',
+  giveUpSurely: 'Delete for good',
   withdraw: 'Do not send',
   withdrawSurely: 'Delete without sending',
   keep: 'Keep',

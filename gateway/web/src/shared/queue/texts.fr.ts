@@ -10,6 +10,7 @@ const texts = {
   toSendAgain: 'Le serveur n’a pas pu l’enregistrer. Conservé sur cet appareil, nouvel essai dans un instant.',
   keepAsComment: 'Garder en commentaire interne',
   giveUp: 'Abandonner',
+  giveUpSurely: 'Effacer définitivement',
   withdraw: 'Ne pas envoyer',
   withdrawSurely: 'Effacer, sans l’envoyer',
   keep: 'Garder',

@@ -36,7 +36,9 @@ export function WaitingOperation({ operation }: { operation: Operation }): React
         ) : (
           <Group gap="xs" justify="space-between">
             <Text size="sm">{t(operation.trouble ? 'toSendAgain' : 'toSend')}</Text>
-            {canBeWithdrawn(operation, all) ? <Withdrawal operation={operation} /> : null}
+            {canBeWithdrawn(operation, all) ? (
+              <AskedTwice label={t('withdraw')} surely={t('withdrawSurely')} onSurely={() => void withdraw(operation)} />
+            ) : null}
           </Group>
         )}
       </Stack>
@@ -44,22 +46,29 @@ export function WaitingOperation({ operation }: { operation: Operation }): React
   );
 }
 
-/** Asked twice: what it says is nowhere else. */
-function Withdrawal({ operation }: { operation: Operation }): ReactNode {
+interface AskedTwiceProps {
+  label: string;
+  surely: string;
+  danger?: boolean;
+  onSurely: () => void;
+}
+
+/** Deletes what is nowhere else, and so asks twice. */
+function AskedTwice({ label, surely, danger, onSurely }: AskedTwiceProps): ReactNode {
   const { t } = useTranslation('queue');
   const [asked, { open: ask, close: keep }] = useDisclosure();
   return asked ? (
     <Group gap="xs">
-      <Button size="sm" color="red" variant="outline" autoFocus onClick={() => void withdraw(operation)}>
-        {t('withdrawSurely')}
+      <Button size="sm" color="red" variant="outline" autoFocus onClick={onSurely}>
+        {surely}
       </Button>
       <Button size="sm" variant="default" onClick={keep}>
         {t('keep')}
       </Button>
     </Group>
   ) : (
-    <Button size="sm" variant="subtle" onClick={ask}>
-      {t('withdraw')}
+    <Button size="sm" variant="subtle" {...(danger ? { color: 'red' } : {})} onClick={ask}>
+      {label}
     </Button>
   );
 }
@@ -112,9 +121,7 @@ function Refusal({ operation, code }: { operation: Operation; code: string }): R
             )}
           </CopyButton>
         ) : null}
-        <Button size="sm" variant="subtle" color="red" onClick={() => void remove(operation)}>
-          {t('giveUp')}
-        </Button>
+        <AskedTwice label={t('giveUp')} surely={t('giveUpSurely')} danger onSurely={() => void remove(operation)} />
       </Group>
     </>
   );
