@@ -8,6 +8,7 @@ import { said } from '@/shared/forms/rules';
 import { useRules } from '@/shared/forms/validation';
 import { Dialog } from '@/shared/ui/dialog';
 import classes from './signature-dialog.module.css';
+import { fitted, type Sheet } from './strokes';
 
 interface SignatureDialogProps {
   interventionId: string;
@@ -21,6 +22,8 @@ interface Signing {
   /** Null while it is the one who is expected. */
   name: string | null;
   strokes: PointGroup[];
+  /** How large what they were drawn on was. */
+  sheet?: Sheet;
 }
 
 const signed = z.object({ signer: said(120), signature: z.array(z.unknown()).min(1) });
@@ -66,7 +69,13 @@ export default function SignatureDialog({ interventionId, signer, onSigned, onCl
             setSigning((now) => ({ ...now, name: written }));
           }}
         />
-        <Sheet ref={canvas} strokes={signing.strokes} onStrokes={(strokes) => setSigning((now) => ({ ...now, strokes }))} label={t('signHere')} />
+        <SignHere
+          ref={canvas}
+          label={t('signHere')}
+          strokes={signing.strokes}
+          drawnOn={signing.sheet}
+          onStrokes={(strokes, sheet) => setSigning((now) => ({ ...now, strokes, sheet }))}
+        />
         {wrong['signature'] ? (
           <Text role="alert" c="var(--accord-late)">
             {wrong['signature']}
@@ -85,47 +94,72 @@ export default function SignatureDialog({ interventionId, signer, onSigned, onCl
   );
 }
 
-interface SheetProps {
+interface SignHereProps {
   ref: RefObject<HTMLCanvasElement | null>;
   label: string;
   strokes: PointGroup[];
-  onStrokes: (strokes: PointGroup[]) => void;
+  drawnOn: Sheet | undefined;
+  onStrokes: (strokes: PointGroup[], sheet: Sheet) => void;
 }
 
 /** What is signed on: a component of its own, because it comes into the page after the dialog. */
-function Sheet({ ref, label, strokes, onStrokes }: SheetProps): ReactNode {
+function SignHere({ ref, label, strokes, drawnOn, onStrokes }: SignHereProps): ReactNode {
   const pad = useRef<SignaturePad>(null);
   const drawn = useRef<PointGroup[]>(null);
-  const tell = useEffectEvent((all: PointGroup[]) => onStrokes(all));
+  const tell = useEffectEvent((all: PointGroup[], sheet: Sheet) => onStrokes(all, sheet));
+  const draw = useEffectEvent((sheet: Sheet) => {
+    drawn.current = strokes;
+    pad.current?.fromData(fitted(strokes, drawnOn, sheet));
+  });
 
   useEffect(() => {
     const element = ref.current;
     if (!element) {
       return undefined;
     }
-    const scale = Math.max(window.devicePixelRatio, 1);
-    element.width = element.offsetWidth * scale;
-    element.height = element.offsetHeight * scale;
-    element.getContext('2d')?.scale(scale, scale);
-    const sheet = new SignaturePad(element, { penColor: '#101828', backgroundColor: '#ffffff' });
-    sheet.addEventListener('endStroke', () => {
-      drawn.current = [...sheet.toData()];
-      tell(drawn.current);
+    prepare(element);
+    const signature = new SignaturePad(element, { penColor: '#101828', backgroundColor: '#ffffff' });
+    signature.addEventListener('endStroke', () => {
+      drawn.current = [...signature.toData()];
+      tell(drawn.current, sheetOf(element));
     });
-    pad.current = sheet;
+    pad.current = signature;
+    let { width, height } = sheetOf(element);
+    // As when the telephone is turned: the drawing would be stretched, and the pen beside the finger.
+    const observer = new ResizeObserver(() => {
+      const sheet = sheetOf(element);
+      if (sheet.width > 0 && sheet.height > 0 && (sheet.width !== width || sheet.height !== height)) {
+        ({ width, height } = sheet);
+        prepare(element);
+        draw(sheet);
+      }
+    });
+    observer.observe(element);
     return () => {
+      observer.disconnect();
       drawn.current = null;
-      sheet.off();
+      signature.off();
     };
   }, [ref]);
 
   // Drawn anew only when it is not what was just drawn: the next stroke may be under way.
   useEffect(() => {
-    if (strokes !== drawn.current) {
-      drawn.current = strokes;
-      pad.current?.fromData(strokes);
+    if (strokes !== drawn.current && ref.current) {
+      draw(sheetOf(ref.current));
     }
-  }, [strokes]);
+  }, [ref, strokes]);
 
   return <canvas ref={ref} className={classes.pad} aria-label={label} role="img" />;
+}
+
+function sheetOf({ offsetWidth: width, offsetHeight: height }: HTMLCanvasElement): Sheet {
+  return { width, height };
+}
+
+/** As many points as the screen has; that also wipes it. */
+function prepare(element: HTMLCanvasElement): void {
+  const scale = Math.max(window.devicePixelRatio, 1);
+  element.width = element.offsetWidth * scale;
+  element.height = element.offsetHeight * scale;
+  element.getContext('2d')?.scale(scale, scale);
 }

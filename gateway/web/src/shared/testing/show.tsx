@@ -32,7 +32,9 @@ export function queriesOf(me: Me = TECHNICIAN): QueryClient {
 export async function show(shown: ReactNode, queries: QueryClient = queriesOf()): Promise<RenderResult> {
   // What the library looks at and jsdom lacks.
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  if (!('ResizeObserver' in globalThis)) {
+    vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  }
   Object.assign(document, { fonts: new EventTarget() });
   await startTexts(() => Promise.resolve(common));
   resources.forEach(([part, words]) => i18next.addResourceBundle('fr', part, words));
