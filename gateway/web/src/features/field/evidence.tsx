@@ -3,6 +3,8 @@ import { IconSignature } from '@tabler/icons-react';
 import { lazy, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoButton } from '@/shared/attachments/photo-button';
+import { usePhotos } from '@/shared/attachments/use-photos';
+import { Failure } from '@/shared/ui/notices';
 import { Part } from '@/shared/ui/part';
 import type { Acts } from './use-acts';
 
@@ -20,17 +22,15 @@ export function Evidence({ interventionId, acts, signer }: EvidenceProps): React
   const [signing, setSigning] = useState(false);
   const [taken, setTaken] = useState(0);
 
-  const attach = async (photos: Blob[]): Promise<void> => {
-    for (const file of photos) {
-      await acts.outbox.attach({ file, visibility: 'PUBLIC', takenAt: new Date().toISOString() });
-    }
-    setTaken((count) => count + photos.length);
-  };
+  const photos = usePhotos(
+    (file: Blob) => acts.outbox.attach({ file, visibility: 'PUBLIC', takenAt: new Date().toISOString() }),
+    () => setTaken((count) => count + 1),
+  );
 
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-        <PhotoButton size="md" onPhotos={(photos) => void attach(photos)} />
+        <PhotoButton size="md" loading={photos.isPending} onPhotos={(taken) => photos.mutate(taken)} />
         <Button size="md" variant="default" leftSection={<IconSignature size={20} aria-hidden />} onClick={() => setSigning(true)}>
           {t('signature')}
         </Button>
@@ -38,6 +38,7 @@ export function Evidence({ interventionId, acts, signer }: EvidenceProps): React
       <Text size="sm" role="status">
         {taken > 0 ? t('photosTaken', { count: taken }) : t('photosPublic')}
       </Text>
+      {photos.error ? <Failure error={photos.error} onRetry={() => photos.mutate(photos.variables)} /> : null}
       {signing ? (
         <Part fallback={null}>
           <SignatureDialog interventionId={interventionId} signer={signer} onSigned={acts.sign} onClose={() => setSigning(false)} />

@@ -1,8 +1,10 @@
 import { Button, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedTransition, Intervention } from '@/shared/api/types';
 import { inOrder, leadsOn, useStepWords } from '@/shared/steps/step-words';
+import { Failure } from '@/shared/ui/notices';
 import { StepDialog } from './step-dialog';
 import type { Acts } from './use-acts';
 
@@ -10,6 +12,7 @@ import type { Acts } from './use-acts';
 export function JobSteps({ job, acts }: { job: Intervention; acts: Acts }): ReactNode {
   const { t } = useTranslation('field');
   const [asking, setAsking] = useState<AllowedTransition | null>(null);
+  const taking = useMutation({ retry: false, mutationFn: (step: AllowedTransition) => acts.step(step, {}) });
   const words = useStepWords(job);
   const steps = inOrder(job.allowedTransitions);
 
@@ -17,7 +20,7 @@ export function JobSteps({ job, acts }: { job: Intervention; acts: Acts }): Reac
     if (step.needs.includes('reason') || step.needs.includes('report')) {
       setAsking(step);
     } else {
-      void acts.step(step, {});
+      taking.mutate(step);
     }
   };
 
@@ -34,6 +37,7 @@ export function JobSteps({ job, acts }: { job: Intervention; acts: Acts }): Reac
           {words(step)}
         </Button>
       ))}
+      {taking.error ? <Failure error={taking.error} onRetry={() => taking.mutate(taking.variables)} /> : null}
       {asking ? <StepDialog job={job} step={asking} acts={acts} onDone={() => setAsking(null)} /> : null}
     </Stack>
   );

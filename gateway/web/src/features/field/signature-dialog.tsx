@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import SignaturePad, { type PointGroup } from 'signature_pad';
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { NotKept } from '@/shared/api/problem';
 import { useDraft } from '@/shared/drafts/draft';
 import { said } from '@/shared/forms/rules';
 import { useRules } from '@/shared/forms/validation';
 import { Dialog } from '@/shared/ui/dialog';
+import { Failure } from '@/shared/ui/notices';
 import classes from './signature-dialog.module.css';
 import { fitted, type Sheet } from './strokes';
 
@@ -39,18 +42,20 @@ export default function SignatureDialog({ interventionId, signer, onSigned, onCl
   const check = useRules()(signed);
   const name = signing.name ?? signer;
 
+  const handingIn = useMutation({
+    retry: false,
+    mutationFn: async () => onSigned(await pictureOf(canvas.current), name.trim()),
+    onSuccess: () => {
+      forget(NOTHING);
+      onClose();
+    },
+  });
+
   const sign = (): void => {
     const found = check({ signer: name, signature: signing.strokes });
     setWrong(found);
     if (Object.keys(found).length === 0) {
-      canvas.current?.toBlob((file) => {
-        if (file) {
-          void onSigned(file, name.trim()).then(() => {
-            forget(NOTHING);
-            onClose();
-          });
-        }
-      }, 'image/png');
+      handingIn.mutate();
     }
   };
 
@@ -81,17 +86,24 @@ export default function SignatureDialog({ interventionId, signer, onSigned, onCl
             {wrong['signature']}
           </Text>
         ) : null}
+        {handingIn.error ? <Failure error={handingIn.error} /> : null}
         <Group grow>
           <Button variant="default" size="md" px="xs" onClick={() => setSigning((now) => ({ ...now, strokes: [] }))}>
             {t('signAgain')}
           </Button>
-          <Button size="md" onClick={sign}>
+          <Button size="md" loading={handingIn.isPending} onClick={sign}>
             {t('signDone')}
           </Button>
         </Group>
       </Stack>
     </Dialog>
   );
+}
+
+function pictureOf(canvas: HTMLCanvasElement | null): Promise<Blob> {
+  return new Promise((done, fail) => {
+    canvas?.toBlob((file) => (file ? done(file) : fail(new NotKept('There is no room for the picture.'))), 'image/png');
+  });
 }
 
 interface SignHereProps {

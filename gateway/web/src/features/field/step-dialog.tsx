@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedTransition, Intervention } from '@/shared/api/types';
@@ -8,6 +9,7 @@ import { useRules } from '@/shared/forms/validation';
 import { stepSchema } from '@/shared/steps/step-schema';
 import { askedFor, useStepWords } from '@/shared/steps/step-words';
 import { Dialog } from '@/shared/ui/dialog';
+import { Failure } from '@/shared/ui/notices';
 import { Evidence } from './evidence';
 import type { Acts } from './use-acts';
 
@@ -33,11 +35,16 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
     validate: rules(stepSchema(asked)),
   });
 
-  const submit = form.onSubmit(async ({ reason, report }) => {
-    await acts.step(step, { ...(asked.has('reason') ? { reason: reason.trim() } : {}), ...(needsReport ? { report: report.trim() } : {}) });
-    form.draft.accepted();
-    onDone();
+  const taking = useMutation({
+    retry: false,
+    mutationFn: ({ reason, report }: typeof form.values) =>
+      acts.step(step, { ...(asked.has('reason') ? { reason: reason.trim() } : {}), ...(needsReport ? { report: report.trim() } : {}) }),
+    onSuccess: () => {
+      form.draft.accepted();
+      onDone();
+    },
   });
+  const submit = form.onSubmit((values) => taking.mutate(values));
 
   return (
     <Dialog opened onClose={onDone} title={name} fullScreen={needsReport} centered>
@@ -68,11 +75,12 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
             />
           ) : null}
           {needsReport ? <Evidence interventionId={job.id} acts={acts} signer={job.site?.contactName ?? ''} /> : null}
+          {taking.error ? <Failure error={taking.error} /> : null}
           <Group grow>
             <Button variant="default" size="lg" onClick={onDone}>
               {t('common:cancel')}
             </Button>
-            <Button type="submit" size="lg" h="auto" px="sm" styles={TALL}>
+            <Button type="submit" size="lg" loading={taking.isPending} h="auto" px="sm" styles={TALL}>
               {name}
             </Button>
           </Group>

@@ -39,6 +39,11 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** This device did not keep what somebody did: it is full, or lets nothing be kept. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+}
+
 /** A request that was refused or got lost, and not a fault of the application itself. */
 export function isOfRequest(error: unknown): error is Problem | Unreachable {
   return error instanceof Problem || error instanceof Unreachable;

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Problem, Unreachable } from './problem';
+import { NotKept, Problem, Unreachable } from './problem';
 
 /** What people are told of a failure, in their language; by its type, never by the server's texts. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
+    if (error instanceof NotKept) {
+      return t('failure.notKept');
+    }
     const code = error instanceof Unreachable ? 'unreachable' : error instanceof Problem ? error.code : 'unknown';
     return t(`problem.${code}` as 'problem.unknown', { defaultValue: t('problem.unknown') });
   };

@@ -125,6 +125,7 @@ const texts: CommonTexts = {
   failure: {
     title: 'That did not work',
     page: 'This page could not be shown.',
+    notKept: 'This device could not keep it: it may be full. Make room, then try again without leaving this page.',
     part: 'This part could not be loaded. Reload the page to have it back; what you typed is kept.',
     notFound: 'This page does not exist, or is not yours.',
     notFoundTitle: 'Not found',

@@ -123,6 +123,7 @@ const texts = {
   failure: {
     title: 'Cela n’a pas marché',
     page: 'Cette page n’a pas pu être affichée.',
+    notKept: 'Cet appareil n’a pas pu le conserver : il est peut-être plein. Libérez de la place, puis réessayez sans quitter cette page.',
     part: 'Cette partie n’a pas pu être chargée. Rechargez la page pour la retrouver ; ce que vous avez saisi est conservé.',
     notFound: 'Cette page n’existe pas, ou n’est pas à vous.',
     notFoundTitle: 'Introuvable',

@@ -1,4 +1,5 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
+import { NotKept } from '@/shared/api/problem';
 import type { Operation, OperationChanges } from './operation';
 
 type Distributive<T> = T extends unknown ? Omit<T, 'id' | 'seq' | keyof OperationChanges> : never;
@@ -21,8 +22,13 @@ class FieldDatabase extends Dexie {
 
 const database = new FieldDatabase();
 
+/** @throws NotKept where the device has no place for it, or lets nothing be kept */
 export async function enqueue(operation: NewOperation): Promise<void> {
-  await database.operations.add({ ...operation, id: crypto.randomUUID() });
+  try {
+    await database.operations.add({ ...operation, id: crypto.randomUUID() });
+  } catch (failure) {
+    throw new NotKept(String(failure));
+  }
 }
 
 /** All of somebody's, in the order in which they did them. */

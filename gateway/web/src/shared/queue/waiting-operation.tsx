@@ -3,9 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { statusesQuery } from '@/shared/api/lists';
 import { dateTime } from '@/shared/time/time';
+import { Failure } from '@/shared/ui/notices';
 import { change, enqueue, remove, withdraw } from './database';
 import { type AttachmentAct, canBeWithdrawn, type Operation } from './operation';
 import { useOperations } from './use-operations';
@@ -95,11 +96,14 @@ function StoredPicture({ attachment }: { attachment: AttachmentAct }): ReactNode
 function Refusal({ operation, code }: { operation: Operation; code: string }): ReactNode {
   const { t } = useTranslation(['queue', 'common']);
   const words = wordsOf(operation);
-  const keepAsComment = async (): Promise<void> => {
-    const { userId, interventionId, at } = operation;
-    await enqueue({ kind: 'comment', userId, interventionId, at, body: words, visibility: 'INTERNAL' });
-    await remove(operation);
-  };
+  const keepAsComment = useMutation({
+    retry: false,
+    mutationFn: async () => {
+      const { userId, interventionId, at } = operation;
+      await enqueue({ kind: 'comment', userId, interventionId, at, body: words, visibility: 'INTERNAL' });
+      await remove(operation);
+    },
+  });
   return (
     <>
       <Text fw={600}>{t(`common:problem.${code}` as 'common:problem.unknown', { defaultValue: t('common:problem.unknown') })}</Text>
@@ -108,7 +112,7 @@ function Refusal({ operation, code }: { operation: Operation; code: string }): R
           {t('common:retry')}
         </Button>
         {operation.kind === 'step' && words ? (
-          <Button size="sm" variant="default" onClick={() => void keepAsComment()}>
+          <Button size="sm" variant="default" onClick={() => keepAsComment.mutate()}>
             {t('keepAsComment')}
           </Button>
         ) : null}
@@ -123,6 +127,7 @@ function Refusal({ operation, code }: { operation: Operation; code: string }): R
         ) : null}
         <AskedTwice label={t('giveUp')} surely={t('giveUpSurely')} danger onSurely={() => void remove(operation)} />
       </Group>
+      {keepAsComment.error ? <Failure error={keepAsComment.error} /> : null}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { IconLock, IconSend, IconWorld } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoButton } from '@/shared/attachments/photo-button';
+import { usePhotos } from '@/shared/attachments/use-photos';
 import { useRules } from '@/shared/forms/validation';
 import { Failure } from '@/shared/ui/notices';
 import { commentSchema } from './comment-schema';
@@ -23,8 +23,8 @@ interface ComposerProps {
  */
 export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProps): ReactNode {
   const { t } = useTranslation('thread');
-  const photo = useMutation({ mutationFn: outbox.attach });
   const { draft, write, begin, comment, isOnItsWay } = useComment(interventionId, mayBeInternal ? 'INTERNAL' : 'PUBLIC', outbox);
+  const photos = usePhotos(outbox.attach);
   const wrong = useRules()(commentSchema)(draft);
   const internal = draft.visibility === 'INTERNAL';
 
@@ -73,15 +73,13 @@ export function Composer({ interventionId, mayBeInternal, outbox }: ComposerProp
           }}
         />
         {comment.error ? <Failure error={comment.error} /> : null}
-        {photo.error ? <Failure error={photo.error} /> : null}
+        {photos.error ? <Failure error={photos.error} onRetry={() => photos.mutate(photos.variables)} /> : null}
         <Group justify="space-between">
           <PhotoButton
-            loading={photo.isPending}
-            onPhotos={(photos) => {
+            loading={photos.isPending}
+            onPhotos={(files) => {
               const takenAt = new Date().toISOString();
-              for (const file of photos) {
-                photo.mutate({ file, visibility: draft.visibility, takenAt });
-              }
+              photos.mutate(files.map((file) => ({ file, visibility: draft.visibility, takenAt })));
             }}
           />
           <Button
