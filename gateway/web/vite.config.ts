@@ -1,4 +1,6 @@
 import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +8,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compression } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
+import { keptShape } from './src/features/field/kept-shape.ts';
 
 /** Pages that belong to the services, even in a browser that is offline. */
 const NOT_OURS = [
@@ -13,8 +16,10 @@ const NOT_OURS = [
   /^\/\.well-known\//, /^\/auth-assets\//, /^\/docs/, /^\/v3\//, /^\/actuator\//, /^\/assets\//,
 ];
 
-/** One for every build: what a browser kept of another one is not read. */
-const BUILD = Date.now().toString(36);
+const OPENAPI = JSON.parse(readFileSync(new URL('./openapi.json', import.meta.url), 'utf8')) as Parameters<typeof keptShape>[0];
+
+/** What a browser kept in another shape is not read. */
+const KEPT_SHAPE = createHash('sha256').update(keptShape(OPENAPI)).digest('base64url').slice(0, 12);
 
 /** What a telephone has to load before it can show anything at all, compressed. */
 const MOST_AT_FIRST = 200_000;
@@ -67,7 +72,7 @@ function initialScripts(): Plugin {
 }
 
 export default defineConfig({
-  define: { __BUILD__: JSON.stringify(BUILD) },
+  define: { __KEPT_SHAPE__: JSON.stringify(KEPT_SHAPE) },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   plugins: [
     react(),

@@ -73,7 +73,9 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
       </>
     );
   }
-  return me.error && !leftForLogin(me.error) ? <Failure error={me.error} onRetry={() => void me.refetch()} /> : <Loading />;
+  // Without network it waits for it, and whoever is there should know.
+  const trouble = me.isPaused ? me.failureReason : me.error;
+  return trouble && !leftForLogin(trouble) ? <Failure error={trouble} onRetry={() => void me.refetch()} /> : <Loading />;
 }
 
 function Reconnected(): ReactNode {

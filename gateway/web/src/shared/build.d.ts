@@ -1,2 +1,2 @@
-/** Different in every build. */
-declare const __BUILD__: string;
+/** Another one whenever the API gives what a device keeps in another shape. */
+declare const __KEPT_SHAPE__: string;

@@ -6,7 +6,7 @@ import { keys } from '@/shared/api/keys';
 
 const WEEK = 7 * 24 * 60 * 60_000;
 
-/** What has to be read where there is no network. */
+/** What has to be read where there is no network; `kept-shape.ts` knows from which routes it comes. */
 const KEPT = [keys.me, keys.interventions, keys.threads, keys.lists];
 
 class AnswerDatabase extends Dexie {
@@ -37,8 +37,8 @@ function options(queryClient: QueryClient) {
     queryClient,
     persister,
     maxAge: WEEK,
-    // Answers of another build may have another shape.
-    buster: __BUILD__,
+    // What has another shape cannot be read; another build alone is no reason to empty a device that may be without network.
+    buster: __KEPT_SHAPE__,
     dehydrateOptions: {
       shouldDehydrateQuery: (query: { queryKey: readonly unknown[]; state: { status: string } }) =>
         query.state.status === 'success' && KEPT.some(([first]) => query.queryKey[0] === first),
