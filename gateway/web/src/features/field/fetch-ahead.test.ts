@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { api } from '@/shared/api/client';
+import { keys } from '@/shared/api/keys';
+import { queriesOf } from '@/shared/testing/show';
+import { fetchAhead } from './fetch-ahead';
+
+let queries: QueryClient;
+let stop: () => void;
+let said: string[];
+
+beforeEach(() => {
+  said = [];
+  const answer = (route: string) => ({ data: route.endsWith('/comments') ? { items: said.map((body) => ({ kind: 'COMMENT', body })) } : {} });
+  vi.spyOn(api, 'GET').mockImplementation(((route: string) => Promise.resolve(answer(route))) as never);
+  queries = queriesOf();
+  stop = fetchAhead(queries, ['today', 'tomorrow']);
+});
+
+afterEach(() => {
+  stop();
+  queries.clear();
+});
+
+const thread = (id: string) => JSON.stringify(queries.getQueryData(keys.thread(id)));
+
+test('what the desk says of a job is on the device, though nobody has it open', async () => {
+  await vi.waitFor(() => expect(thread('tomorrow')).toBeDefined());
+  said = ['Le gardien est absent'];
+  void queries.invalidateQueries({ queryKey: keys.thread('today') });
+  await vi.waitFor(() => expect(thread('today')).toContain('Le gardien est absent'));
+  expect(thread('tomorrow')).not.toContain('Le gardien est absent');
+});
+
+test('what is said of somebody else’s job is not asked for', async () => {
+  await vi.waitFor(() => expect(thread('tomorrow')).toBeDefined());
+  queries.setQueryData(keys.thread('past'), { pages: [], pageParams: [] });
+  vi.mocked(api.GET).mockClear();
+  void queries.invalidateQueries({ queryKey: keys.thread('past') });
+  await new Promise((later) => setTimeout(later, 200));
+  expect(api.GET).not.toHaveBeenCalled();
+});
