@@ -38,13 +38,34 @@ const house: Middleware = {
     }
     throw await problemOf(response);
   },
-  onError({ error }) {
-    return error instanceof DOMException ? error : new Unreachable(String(error));
+  onError({ request, error }) {
+    // Whoever took a request back knows that they did.
+    return request.signal.aborted ? undefined : new Unreachable(String(error));
   },
 };
 
+/** How long an answer may take, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** The slowest network with which it makes sense to go on, in bytes in a millisecond. */
+const SLOWEST = 10;
+
+/** How long an answer may take to what has this many bytes. */
+export function patienceFor(bytes: number): number {
+  return PATIENCE + bytes / SLOWEST;
+}
+
+/** Asks, and has the whole answer in that time or fails: a server that says nothing any more is as good as none. */
+export function within(patience: number): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const answer = await fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]) });
+    const body = await answer.arrayBuffer();
+    return new Response(body.byteLength > 0 ? body : null, answer);
+  };
+}
+
 /** The suite's API. Whatever is not a success is thrown: a `Problem`, or `Unreachable`. */
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: within(PATIENCE) });
 api.use(house);
 
 /** What came back, which is there, because everything else was thrown. */

@@ -1,4 +1,4 @@
-import { api, data } from '@/shared/api/client';
+import { api, data, patienceFor, within } from '@/shared/api/client';
 import type { components } from '@/shared/api/schema';
 
 export interface NewAttachment {
@@ -18,6 +18,7 @@ export async function attach(interventionId: string, { key, file, kind, visibili
   return data(
     await api.POST('/api/v1/interventions/{id}/attachments', {
       params: { path: { id: interventionId }, header: { 'Idempotency-Key': key } },
+      fetch: within(patienceFor(file.size)),
       body: { kind, visibility, ...(signer ? { signer } : {}), ...(takenAt ? { takenAt } : {}) } as Form,
       bodySerializer: (fields) => {
         const form = new FormData();
