@@ -104,8 +104,10 @@ const texts: CommonTexts = {
   },
   session: {
     expiredTitle: 'Your session has expired',
-    expired: 'Log in again to go on. What you have typed is kept.',
+    expired: 'Log in again to go on. What you have typed is kept, and so is what waits to be sent.',
     reconnect: 'Log in again',
+    aside: 'Go on reading',
+    reconnectLater: 'Session expired: log in again',
     reconnected: 'You are logged in again. You can close this window.',
     login: 'Log in',
     loggedOut: 'You have logged out. The login page is on its way…',

@@ -102,8 +102,10 @@ const texts = {
   },
   session: {
     expiredTitle: 'Votre session a expiré',
-    expired: 'Reconnectez-vous pour continuer. Ce que vous avez saisi est conservé.',
+    expired: 'Reconnectez-vous pour continuer. Ce que vous avez saisi est conservé, ce qui attend d’être envoyé aussi.',
     reconnect: 'Se reconnecter',
+    aside: 'Continuer à lire',
+    reconnectLater: 'Session expirée : se reconnecter',
     reconnected: 'Vous êtes reconnecté. Vous pouvez fermer cette fenêtre.',
     login: 'Se connecter',
     loggedOut: 'Vous vous êtes déconnecté. La page de connexion arrive…',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPassing } from '@/shared/api/problem';
+import { isPassing, isProblem } from '@/shared/api/problem';
 import type { Intervention } from '@/shared/api/types';
 import type { Operation } from './operation';
 import { withOperations } from './merge';
@@ -49,7 +49,7 @@ const deskActs: fc.Arbitrary<DeskAct>[] = [
     { who: 'desk', does: 'reassign', to: 'tech' },
   ),
 ];
-const outcome = fc.constantFrom<Outcome>('arrives', 'arrives', 'arrives', 'lost', 'answer lost', 'unavailable', 'fails', 'fails too late');
+const outcome = fc.constantFrom<Outcome>('arrives', 'arrives', 'arrives', 'lost', 'answer lost', 'session over', 'unavailable', 'fails', 'fails too late');
 const connection = (meanwhile: fc.Arbitrary<Meanwhile>): fc.Arbitrary<Happening> =>
   fc.record({ who: fc.constant('network'), sends: fc.array(outcome, { maxLength: 8 }), meanwhile });
 
@@ -217,7 +217,8 @@ class Story {
         () => now,
       );
     } catch (failure) {
-      if (!isPassing(failure)) {
+      // Whoever is to log in again does so before they come home.
+      if (!isPassing(failure) && !isProblem(failure, 'unauthenticated')) {
         throw failure;
       }
     }
@@ -382,6 +383,32 @@ describe('what a technician did without network', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+
+  test('waits as it is for whoever has to log in again, and goes on then', async () => {
+    let isLoggedIn = false;
+    const store = new ModelStore();
+    const server = new ModelServer(() => (isLoggedIn ? 'arrives' : 'session over'));
+    const act = { userId: 'tech', interventionId: 'one', at: minutes(1) };
+    store.add({ ...act, id: 'leaves', kind: 'step', to: 'EN_ROUTE' });
+    store.add({ ...act, id: 'says', kind: 'comment', body: 'device says', visibility: 'PUBLIC' });
+    store.add({ ...act, id: 'begins', kind: 'step', to: 'IN_PROGRESS' });
+    const send = () => sendAll(store, server, () => undefined);
+
+    for (let tries = 0; tries < 2 * MAX_FAULTS; tries++) {
+      await expect(send()).rejects.toMatchObject({ code: 'unauthenticated' });
+    }
+    // Nothing was refused, and the next one was not even tried.
+    expect(store.operations.map(({ id, refused, trouble, tried }) => [id, refused, trouble, tried])).toEqual([
+      ['leaves', undefined, undefined, true],
+      ['says', undefined, undefined, undefined],
+      ['begins', undefined, undefined, undefined],
+    ]);
+
+    isLoggedIn = true;
+    expect(await send()).toBeNull();
+    expect(store.operations).toEqual([]);
+    expect(server).toMatchObject({ status: 'IN_PROGRESS', comments: ['device says'] });
   });
 
   test('does not stand in the way of other interventions when the API fails on it, and is shown in the end', async () => {

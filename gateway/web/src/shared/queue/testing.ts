@@ -61,8 +61,8 @@ export const lists: Lists = {
   ),
 };
 
-/** What becomes of a request: the network loses it or its answer, or the API fails before or after it did it. */
-export type Outcome = 'arrives' | 'lost' | 'answer lost' | 'unavailable' | 'fails' | 'fails too late';
+/** What becomes of a request: the network loses it or its answer, nobody is logged in, or the API fails before or after it did it. */
+export type Outcome = 'arrives' | 'lost' | 'answer lost' | 'session over' | 'unavailable' | 'fails' | 'fails too late';
 
 /** One intervention at the API, as far as the queue can tell, behind a network that may fail. */
 export class ModelServer implements Server {
@@ -213,6 +213,8 @@ export class ModelServer implements Server {
     switch (outcome) {
       case 'lost':
         throw new Unreachable('it did not arrive');
+      case 'session over':
+        throw problem('unauthenticated', 401);
       case 'unavailable':
         throw problem('temporarily-unavailable', 503);
       case 'fails':
