@@ -14,7 +14,7 @@ const keep = vi.fn<() => Promise<void>>();
 const acts = { step: keep, sign: keep, outbox: { comment: keep, attach: keep } };
 
 const step = (to: string, label: string, needs: AllowedTransition['needs']): AllowedTransition =>
-  ({ to, label, category: 'ACTIVE', needs, takes: needs }) as AllowedTransition;
+  ({ to, label, category: 'ACTIVE', needs, takes: needs });
 const LEAVES = step('EN_ROUTE', 'En route', []);
 const job = { id: 'one', status: { category: 'PLANNED' }, allowedTransitions: [LEAVES] } as unknown as Intervention;
 

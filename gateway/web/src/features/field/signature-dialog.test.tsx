@@ -9,7 +9,7 @@ const DRAFT = `${TECHNICIAN.id} signature one`;
 const SIGNATURE = [{ points: [{ x: 0, y: 0 }, { x: 360, y: 300 }] }] as PointGroup[];
 
 /** A telephone that can be turned, and what is drawn on it. */
-const phone = vi.hoisted(() => ({ width: 360, height: 300, resized: () => undefined as void, drawn: [] as { points: { x: number; y: number }[] }[] }));
+const phone = vi.hoisted(() => ({ width: 360, height: 300, resized: (): void => undefined, drawn: [] as { points: { x: number; y: number }[] }[] }));
 
 vi.mock('signature_pad', () => ({
   default: class {

@@ -1,4 +1,4 @@
-import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from '@/shared/api/keys';
 import { isProblem } from '@/shared/api/problem';
 import type { ThreadEntry } from '@/shared/api/types';
@@ -28,7 +28,7 @@ export function askAgainForIntervention(queries: QueryClient, id: string): void 
 export function forgetWhatIsNotFound(queries: QueryClient): () => void {
   return queries.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'error' && isProblem(event.action.error, 'not-found')) {
-      const id = interventionOf(event.query);
+      const id = interventionOf(event.query.queryKey as QueryKey);
       if (id !== undefined && event.query.state.data !== undefined) {
         forgetAround(queries, id);
         event.query.setState({ data: undefined, dataUpdatedAt: 0 });
@@ -37,8 +37,7 @@ export function forgetWhatIsNotFound(queries: QueryClient): () => void {
   });
 }
 
-function interventionOf({ queryKey }: Query): string | undefined {
-  const [kind, what, id] = queryKey;
+function interventionOf([kind, what, id]: QueryKey): string | undefined {
   return kind === INTERVENTIONS && what === ONE ? (id as string) : undefined;
 }
 

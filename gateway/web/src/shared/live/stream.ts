@@ -86,8 +86,7 @@ export function listen(hear: (heard: Heard) => void, { last, missed = false }: S
 /** Goes on behind what another tab heard last, which the browser's own kind cannot. */
 async function resumed(last: string): Promise<EventSource> {
   const { EventSource: Resuming } = await import('eventsource');
-  const source = new Resuming(ADDRESS, {
+  return new Resuming(ADDRESS, {
     fetch: (address, init) => fetch(address, { ...init, headers: { 'Last-Event-ID': last, ...init.headers } }),
   });
-  return source as unknown as EventSource;
 }

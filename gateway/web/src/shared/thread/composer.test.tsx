@@ -30,6 +30,12 @@ const outbox = {
   attach: vi.fn(),
 };
 
+const arrived = (): Promise<void> =>
+  act(() => {
+    arrive[0]?.();
+    return Promise.resolve();
+  });
+
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Écrire un commentaire');
 const write = (body: string): void => void fireEvent.change(field(), { target: { value: body } });
 const send = (): void => void fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
@@ -46,7 +52,7 @@ async function sendAndLeave(body: string): Promise<void> {
 
 test('what was accepted after somebody left the page is not there again, nor its key', async () => {
   await sendAndLeave('Pompe commandée');
-  await act(async () => arrive[0]?.());
+  await arrived();
   await waitFor(async () => expect(await storedDraft(DRAFT)).toBeUndefined());
 
   await open();
@@ -62,7 +68,7 @@ test('whoever comes back while it is on its way sees it go', async () => {
   await waitFor(() => expect(field().value).toBe('Pompe commandée'));
   send();
   expect(sent).toHaveLength(1);
-  await act(async () => arrive[0]?.());
+  await arrived();
   await waitFor(() => expect(field().value).toBe(''));
 });
 
@@ -72,7 +78,7 @@ test('words that are added while it is being sent stay, and are a comment of the
   send();
   await waitFor(() => expect(sent).toHaveLength(1));
   write('Pompe commandée\nLivrée mardi');
-  await act(async () => arrive[0]?.());
+  await arrived();
   await waitFor(() => expect(field().value).toBe('Livrée mardi'));
   send();
   await waitFor(() => expect(sent).toHaveLength(2));
@@ -85,7 +91,7 @@ test('words that were written over while it is being sent stay as they are', asy
   send();
   await waitFor(() => expect(sent).toHaveLength(1));
   write('Pompe commandée');
-  await act(async () => arrive[0]?.());
+  await arrived();
   await waitFor(async () => expect(await storedDraft(DRAFT)).toMatchObject({ body: 'Pompe commandée' }));
   expect(field().value).toBe('Pompe commandée');
 });

@@ -27,5 +27,5 @@ test('a thread that cannot be read fails by itself: one can still write, and try
 
   fireEvent.click(retry);
   await screen.findByText('Pompe commandée');
-  expect((screen.getByLabelText('Écrire un commentaire') as HTMLTextAreaElement).value).toBe('Je rappelle demain');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Écrire un commentaire').value).toBe('Je rappelle demain');
 });
