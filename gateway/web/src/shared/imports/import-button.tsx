@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Part } from '@/shared/ui/part';
 import type { Kind } from './table';
 
 const ImportDialog = lazy(() => import('./import-dialog'));
@@ -15,9 +16,9 @@ export function ImportButton({ kind }: { kind: Kind }): ReactNode {
         {t('open')}
       </Button>
       {open ? (
-        <Suspense>
+        <Part fallback={null}>
           <ImportDialog kind={kind} onDone={() => setOpen(false)} />
-        </Suspense>
+        </Part>
       ) : null}
     </>
   );

@@ -1,7 +1,9 @@
 import type { BarChartProps, LineChartProps } from '@mantine/charts';
-import { Box, Skeleton } from '@mantine/core';
+import { Box, Skeleton, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Part } from '@/shared/ui/part';
 
 const HEIGHT = 260;
 
@@ -32,5 +34,17 @@ function WhenSeen({ children }: { children: ReactNode }): ReactNode {
     setSeen(true);
   }
   // What nobody asked for yet is not on its way: its place stays empty.
-  return seen ? <Suspense fallback={<Skeleton height={HEIGHT} radius="md" />}>{children}</Suspense> : <Box ref={ref} h={HEIGHT} />;
+  return seen ? (
+    <Part fallback={<Skeleton height={HEIGHT} radius="md" />} failed={NotDrawn}>
+      {children}
+    </Part>
+  ) : (
+    <Box ref={ref} h={HEIGHT} />
+  );
+}
+
+/** The figures are below it, for whoever cannot see the drawing as for whoever does not get it. */
+function NotDrawn(): ReactNode {
+  const { t } = useTranslation();
+  return <Text c="dimmed">{t('failure.part')}</Text>;
 }

@@ -1,6 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Part } from '@/shared/ui/part';
 
 const FigureTable = lazy(() => import('./figure-table'));
 
@@ -25,9 +26,9 @@ export function Figure({ title, columns, rows, children }: FigureProps): ReactNo
       <details onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
         <summary>{t('dashboard.figures')}</summary>
         {opened ? (
-          <Suspense>
+          <Part fallback={null}>
             <FigureTable columns={columns} rows={rows} />
-          </Suspense>
+          </Part>
         ) : null}
       </details>
     </Paper>
