@@ -1,8 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from '@/shared/api/keys';
 import type { LiveEvent } from '@/shared/api/types';
 import { askAgainForIntervention, forgetIntervention, forgetWhatIsNotFound } from './gone';
 import { hearTogether } from './one-ear';
+import { outdating } from './outdate';
 
 /** Which answers an event makes out of date. */
 export function outdatedBy(event: LiveEvent): (readonly unknown[])[] {
@@ -26,24 +27,23 @@ export function outdatedBy(event: LiveEvent): (readonly unknown[])[] {
   }
 }
 
-function hear(queries: QueryClient, event: LiveEvent): void {
+function hear(queries: QueryClient, outdate: (queryKey: QueryKey) => void, event: LiveEvent): void {
   if (event.type === 'intervention.gone' && event.interventionId) {
     forgetIntervention(queries, event.interventionId);
   } else if (event.interventionId) {
     askAgainForIntervention(queries, event.interventionId);
   }
-  for (const queryKey of outdatedBy(event)) {
-    void queries.invalidateQueries({ queryKey });
-  }
+  outdatedBy(event).forEach(outdate);
 }
 
 /** Follows what changes and refreshes what is on the screen; where something was missed, all of it. */
 export function followChanges(queries: QueryClient, tell: (live: boolean) => void): () => void {
   const stopForgetting = forgetWhatIsNotFound(queries);
+  const { outdate, stop: stopOutdating } = outdating(queries);
   const stopHearing = hearTogether((heard) => {
     switch (heard.kind) {
       case 'event':
-        hear(queries, heard.event);
+        hear(queries, outdate, heard.event);
         return;
       case 'live':
         tell(heard.live);
@@ -58,6 +58,7 @@ export function followChanges(queries: QueryClient, tell: (live: boolean) => voi
   });
   return () => {
     stopForgetting();
+    stopOutdating();
     stopHearing();
   };
 }
