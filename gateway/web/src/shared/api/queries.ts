@@ -3,6 +3,9 @@ import { isPassing, Problem } from './problem';
 
 const MAX_TRIES = 6;
 
+/** After so many milliseconds what could not be read, and is still wanted on the screen, is asked for once more. */
+const ASK_AGAIN = 15_000;
+
 /**
  * A read that fails for a passing reason is tried again by itself; one that is refused is not. What was there while another
  * answer comes is kept by the lists that are only narrowed otherwise: nothing of one client is ever shown as another's.
@@ -15,6 +18,7 @@ export function newQueryClient(): QueryClient {
         gcTime: 30 * 60_000,
         retry: (tries, error) => isPassing(error) && tries < MAX_TRIES,
         retryDelay: pause,
+        refetchInterval: ({ state }) => (state.status === 'error' && isPassing(state.error) ? ASK_AGAIN : false),
         networkMode: 'offlineFirst',
       },
       mutations: {
