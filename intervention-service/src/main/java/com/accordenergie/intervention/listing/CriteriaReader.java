@@ -4,6 +4,7 @@ import com.accordenergie.intervention.workflow.Category;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.problem.Characters;
 import com.accordenergie.platform.problem.Problems;
+import com.accordenergie.platform.time.StorableTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,8 +31,6 @@ final class CriteriaReader {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,30}");
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final MultiValueMap<String, String> query;
 
@@ -153,7 +152,7 @@ final class CriteriaReader {
     } catch (DateTimeException unreadable) {
       throw Problems.malformed("?" + name, "It takes a time such as 2026-03-01T08:00:00Z.");
     }
-    if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+    if (!StorableTime.is(time)) {
       throw Problems.invalid("?" + name, "It takes a time between 1970 and 9999.");
     }
     return time;

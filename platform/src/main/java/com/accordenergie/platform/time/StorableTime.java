@@ -12,13 +12,17 @@ public final class StorableTime {
 
   private StorableTime() {}
 
+  public static boolean is(Instant time) {
+    return !time.isBefore(FIRST) && !time.isAfter(LAST);
+  }
+
   /**
    * @param text RFC 3339
    * @throws DateTimeException when it is none, or no database can keep it
    */
   public static Instant parse(String text) {
     Instant time = Instant.parse(text);
-    if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+    if (!is(time)) {
       throw new DateTimeException("It lies before 1970 or after 9999");
     }
     return time.truncatedTo(ChronoUnit.MICROS);
