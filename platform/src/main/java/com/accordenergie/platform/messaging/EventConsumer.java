@@ -138,7 +138,7 @@ final class EventConsumer {
 
   private record Done(int count, Collection<UUID> advanced) {}
 
-  /** A database that is away is waited for; whatever else fails is held. */
+  /** A database that is away is waited for, and so is room; what fails otherwise is held. */
   private void alone(Incoming event, boolean fromTheStart) throws InterruptedException {
     var pause = new Pause();
     int collisions = 0;
@@ -149,7 +149,8 @@ final class EventConsumer {
       } catch (RuntimeException | VirtualMachineError failure) {
         log.warn("{} cannot handle {}: {}", subscription.queue(), event.id(), failure.toString());
         boolean again = DatabaseFailures.isCollision(failure) && ++collisions < COLLISIONS;
-        if (!again && !DatabaseFailures.isAway(failure) && takesAside(event, failure)) {
+        boolean itsOwn = !DatabaseFailures.isAway(failure) && !(failure instanceof NoRoomException);
+        if (!again && itsOwn && takesAside(event, failure)) {
           return;
         }
       }

@@ -58,12 +58,12 @@ final class HeldEvents {
   /**
    * Changes nothing when this very message is held already.
    *
-   * @throws IllegalStateException when there is no room: it has to stay where it is
+   * @throws NoRoomException when it has to stay where it is
    */
   void hold(
       String queue, Incoming event, HeldEvent.State state, String reason, Duration pause) {
     if (isFull(queue)) {
-      throw new IllegalStateException("too much of " + queue + " is held already");
+      throw new NoRoomException(queue);
     }
     jdbc.sql(
             """
