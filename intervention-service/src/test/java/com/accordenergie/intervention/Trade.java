@@ -9,6 +9,7 @@ import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.PublishedEvents;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -202,11 +203,13 @@ final class Trade {
     return body;
   }
 
-  /** A full hour in the days to come that no other test has used. */
+  /** A full hour in the days to come that no other test has used; the day does not end within two. */
   Instant freshTime() {
-    return Instant.now()
-        .truncatedTo(ChronoUnit.HOURS)
-        .plus(24 + 2 * slots.incrementAndGet(), ChronoUnit.HOURS);
+    Instant time =
+        Instant.now()
+            .truncatedTo(ChronoUnit.HOURS)
+            .plus(24 + 2 * slots.incrementAndGet(), ChronoUnit.HOURS);
+    return time.atZone(ZoneId.of("Europe/Paris")).getHour() >= 22 ? freshTime() : time;
   }
 
   /** Moves it on from its present version. */
