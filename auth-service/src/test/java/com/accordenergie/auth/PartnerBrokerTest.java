@@ -37,6 +37,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,6 +57,7 @@ class PartnerBrokerTest {
 
   private static final Caller ADMIN = Caller.admin(Ids.next());
   private static final int REFUSED = 403;
+  private static final int NOT_FOUND = 404;
   private static final Map<String, Object> STREAM = Map.of("x-queue-type", "stream");
 
   @Autowired Api api;
@@ -62,12 +65,14 @@ class PartnerBrokerTest {
   @Autowired Credentials credentials;
   @Autowired SigningKeys keys;
   @Autowired TestClock clock;
-  @Autowired RabbitTemplate ourselves;
+  @Autowired RabbitTemplate inside;
 
-  @Value("${spring.rabbitmq.virtual-host}")
+  @Value("${accord.partners.virtual-host}")
   String virtualHost;
 
   private final List<Connection> open = new ArrayList<>();
+  private CachingConnectionFactory connections;
+  private RabbitTemplate ourselves;
   private Company company;
   private IssuedCredential credential;
   private String stream;
@@ -75,6 +80,9 @@ class PartnerBrokerTest {
   @BeforeEach
   void aPartnerWithAStream() {
     BrokerKeys.publish(URI.create(api.url() + "/oauth2/jwks"));
+    Servers.running().createVirtualHost(virtualHost);
+    connections = ofUserService();
+    ourselves = new RabbitTemplate(connections);
     company = companies.arrive();
     credential = issue();
     stream = streamOf(company);
@@ -86,6 +94,17 @@ class PartnerBrokerTest {
   void leave() {
     clock.reset();
     open.forEach(Connection::abort);
+    connections.destroy();
+  }
+
+  /** What writes to partners' streams. */
+  private CachingConnectionFactory ofUserService() {
+    var factory =
+        ((CachingConnectionFactory) inside.getConnectionFactory())
+            .getRabbitConnectionFactory()
+            .clone();
+    factory.setVirtualHost(virtualHost);
+    return new CachingConnectionFactory(factory);
   }
 
   @Test
@@ -160,8 +179,42 @@ class PartnerBrokerTest {
   void noOtherVirtualHostLetsItIn() {
     String other = "other_" + Ids.next();
     Servers.running().createVirtualHost(other);
+    String ours = inside.getConnectionFactory().getVirtualHost();
 
     assertThatThrownBy(() -> connect(other, token())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> connect(ours, token())).isInstanceOf(IOException.class);
+  }
+
+  /** The broker answers whoever asks passively, whatever they may read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"accord.events.log", "auth-service.users"})
+  void whereItIsLetInNoneOfOurQueuesIs(String queue) throws IOException {
+    assertThat(inside.execute(channel -> channel.queueDeclarePassive(queue)).getQueue())
+        .isEqualTo(queue);
+    Channel channel = connect().createChannel();
+
+    assertThatThrownBy(() -> channel.queueDeclarePassive(queue))
+        .satisfies(refusal -> assertThat(replyCode(refusal)).isEqualTo(NOT_FOUND));
+  }
+
+  @Test
+  void itsTenthConnectionIsTheLast() throws Exception {
+    List<Connection> ten = new ArrayList<>();
+    for (int count = 0; count < 10; count++) {
+      ten.add(consuming(credential));
+    }
+    await().atMost(Duration.ofSeconds(15)).until(() -> connectionsOf(credential) == 10);
+
+    Connection eleventh = consuming(credential);
+
+    awaitEnd(eleventh, "At most 10 connections");
+    assertThat(ten).allMatch(Connection::isOpen);
+  }
+
+  private static long connectionsOf(IssuedCredential as) {
+    String id = as.credential().id().toString();
+    String open = Servers.running().management("GET", "/api/connections?columns=user", "");
+    return Pattern.compile(id).matcher(open).results().count();
   }
 
   @ParameterizedTest
@@ -260,11 +313,15 @@ class PartnerBrokerTest {
   }
 
   private static void awaitEnd(Connection connection) {
+    awaitEnd(connection, "access token");
+  }
+
+  private static void awaitEnd(Connection connection, String reason) {
     await()
         .atMost(Duration.ofSeconds(15))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> !connection.isOpen());
-    assertThat(connection.getCloseReason().getReason().toString()).contains("access token");
+    assertThat(connection.getCloseReason().getReason().toString()).contains(reason);
   }
 
   private IssuedCredential issue() {

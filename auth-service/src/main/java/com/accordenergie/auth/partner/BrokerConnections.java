@@ -1,8 +1,9 @@
 package com.accordenergie.auth.partner;
 
+import com.accordenergie.platform.messaging.BrokerManagement;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -18,33 +19,31 @@ class BrokerConnections {
   private final RestClient management;
   private final String virtualHost;
 
-  BrokerConnections(
-      RestClientBuilderConfigurer clients,
-      PartnerProperties properties,
-      @Value("${spring.rabbitmq.username}") String username,
-      @Value("${spring.rabbitmq.password}") String password) {
-    this.management =
-        clients
-            .configure(RestClient.builder())
-            .baseUrl(properties.management().toString())
-            .defaultHeaders(headers -> headers.setBasicAuth(username, password))
-            .build();
+  BrokerConnections(BrokerManagement management, PartnerProperties properties) {
+    this.management = management.api();
     this.virtualHost = properties.virtualHost();
   }
 
   /**
    * @param user whom the broker took it for; of a partner, the credential's id
+   * @param since when it was opened, in milliseconds as the broker counts them; null when it was just now
    */
-  record Open(String name, String user) {}
+  record Open(
+      String name, @Nullable String user, @JsonProperty("connected_at") @Nullable Long since) {}
 
+  /** None while the virtual host is not there yet. */
   List<Open> all() {
-    List<Open> open =
-        management
-            .get()
-            .uri("/api/vhosts/{virtualHost}/connections?columns=name,user", virtualHost)
-            .retrieve()
-            .body(LIST);
-    return open == null ? List.of() : open;
+    try {
+      List<Open> open =
+          management
+              .get()
+              .uri("/api/vhosts/{host}/connections?columns=name,user,connected_at", virtualHost)
+              .retrieve()
+              .body(LIST);
+      return open == null ? List.of() : open;
+    } catch (HttpClientErrorException.NotFound notYet) {
+      return List.of();
+    }
   }
 
   void close(Open connection, String reason) {

@@ -5,6 +5,11 @@ import com.accordenergie.platform.messaging.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -12,10 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the connections of partners whose time is up. Over AMQP 0-9-1 the broker looks at a token when
- * somebody logs in and when they begin something, but goes on delivering to a consumer for as long as it
- * stays. So whoever is suspended or revoked, or does not renew their token, is cut off from here, by
- * whichever instance looks first, and by a thread that has nothing else to do.
+ * Ends the connections of partners whose time is up, and those that are too many: the broker counts
+ * none of somebody who logs in with a token. Over AMQP 0-9-1 it looks at a token when somebody logs in
+ * and when they begin something, but goes on delivering to a consumer for as long as it stays. So
+ * whoever is suspended or revoked, or does not renew their token, is cut off from here, by whichever
+ * instance looks first, and by a thread that has nothing else to do.
  */
 @Component
 class PartnerConnections extends Background {
@@ -30,20 +36,26 @@ class PartnerConnections extends Background {
 
   private final BrokerConnections broker;
   private final CredentialRows credentials;
+  private final int most;
   private final Clock clock;
   private volatile boolean blind;
 
-  PartnerConnections(BrokerConnections broker, CredentialRows credentials, Clock clock) {
+  PartnerConnections(
+      BrokerConnections broker,
+      CredentialRows credentials,
+      PartnerProperties properties,
+      Clock clock) {
     super("partner-connections", ENDING);
     this.broker = broker;
     this.credentials = credentials;
+    this.most = properties.connections();
     this.clock = clock;
   }
 
   @Override
   protected void run() {
     while (isRunning()) {
-      endThoseWhoseTimeIsUp();
+      look();
       try {
         Thread.sleep(BETWEEN_LOOKS);
       } catch (InterruptedException stopped) {
@@ -52,28 +64,39 @@ class PartnerConnections extends Background {
     }
   }
 
-  private void endThoseWhoseTimeIsUp() {
+  private void look() {
     try {
-      broker.all().forEach(this::endIfItsTimeIsUp);
+      Map<UUID, List<Open>> open = new HashMap<>();
+      for (Open connection : broker.all()) {
+        credentialOf(connection)
+            .ifPresent(of -> open.computeIfAbsent(of, first -> new ArrayList<>()).add(connection));
+      }
+      open.forEach(this::lookAt);
       saw();
     } catch (RuntimeException | VirtualMachineError away) {
       sawNothing(away);
     }
   }
 
-  private void endIfItsTimeIsUp(Open connection) {
-    Optional<UUID> credential = credentialOf(connection);
+  private void lookAt(UUID credential, List<Open> connections) {
     Instant now = clock.instant();
-    if (credential.isPresent() && !credentials.believed(credential.get(), now, now.minus(GRACE))) {
-      log.info("Credential {} is no longer believed: {} ends", credential.get(), connection.name());
-      broker.close(connection, "The access token has expired or was taken back");
+    if (!credentials.believed(credential, now, now.minus(GRACE))) {
+      log.info("Credential {} is no longer believed: {} end", credential, connections.size());
+      connections.forEach(
+          one -> broker.close(one, "The access token has expired or was taken back"));
+    } else if (connections.size() > most) {
+      log.info("Credential {} has {} connections", credential, connections.size());
+      connections.stream()
+          .sorted(Comparator.comparing(Open::since, Comparator.nullsLast(Comparator.naturalOrder())))
+          .skip(most)
+          .forEach(one -> broker.close(one, "At most " + most + " connections with one credential"));
     }
   }
 
   /** Our own services have names, no ids. */
   private static Optional<UUID> credentialOf(Open connection) {
     try {
-      return Optional.of(UUID.fromString(connection.user()));
+      return Optional.ofNullable(connection.user()).map(UUID::fromString);
     } catch (IllegalArgumentException ourOwn) {
       return Optional.empty();
     }

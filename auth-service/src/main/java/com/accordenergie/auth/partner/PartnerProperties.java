@@ -1,18 +1,19 @@
 package com.accordenergie.auth.partner;
 
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param virtualHost where on the broker the streams of partners are
- * @param management the broker's management API, by which connections are ended
  * @param accessToken how long a token is believed: a partner that is suspended is cut off that much later
+ * @param connections to the broker with one credential at a time
  */
 @ConfigurationProperties("accord.partners")
 record PartnerProperties(
-    String virtualHost, URI management, @DefaultValue("50s") Duration accessToken) {
+    String virtualHost,
+    @DefaultValue("50s") Duration accessToken,
+    @DefaultValue("10") int connections) {
 
   private static final Duration LONGEST = Duration.ofSeconds(50);
 

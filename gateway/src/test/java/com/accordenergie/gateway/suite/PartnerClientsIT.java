@@ -158,7 +158,7 @@ class PartnerClientsIT {
     return suite
         .servers()
         .management(
-            "GET", "/api/vhosts/" + suite.virtualHost() + "/connections?columns=user", "")
+            "GET", "/api/vhosts/" + suite.partnersHost() + "/connections?columns=user", "")
         .contains(program.clientId());
   }
 }

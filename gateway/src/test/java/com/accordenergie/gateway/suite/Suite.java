@@ -30,7 +30,7 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole suite, once for all tests: six processes, schemas and a virtual host of its own on the
+ * The whole suite, once for all tests: six processes, schemas and virtual hosts of its own on the
  * build's MySQL and RabbitMQ, and a company that has just been founded. It ends with the JVM.
  */
 final class Suite {
@@ -107,6 +107,7 @@ final class Suite {
     issuer = URI.create("http://localhost:" + gateway);
     environment.putAll(servers.environment());
     environment.put("ACCORD_RABBIT_VHOST", name);
+    environment.put("ACCORD_RABBIT_PARTNERS_VHOST", partnersHost());
     environment.put("ACCORD_ISSUER", issuer.toString());
     environment.put("ACCORD_GATEWAY_PORT", String.valueOf(gateway));
     environment.put("ACCORD_DISCOVERY_PORT", String.valueOf(discovery));
@@ -178,9 +179,9 @@ final class Suite {
     return issuer;
   }
 
-  /** On the broker. */
-  String virtualHost() {
-    return name;
+  /** The virtual host where partners read. */
+  String partnersHost() {
+    return name + "_partners";
   }
 
   Servers servers() {

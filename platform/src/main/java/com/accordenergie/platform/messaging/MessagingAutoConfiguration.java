@@ -19,8 +19,10 @@ import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox and inbox, for a service that has a schema and a broker. */
@@ -40,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 @ConditionalOnClass({RabbitTemplate.class, JdbcClient.class})
 @ConditionalOnBean({ConnectionFactory.class, JdbcClient.class, PlatformTransactionManager.class})
-@EnableConfigurationProperties(RetryRules.class)
+@EnableConfigurationProperties({RetryRules.class, StreamsProperties.class})
 class MessagingAutoConfiguration {
 
   private static final int RELAY_TRANSACTION_SECONDS = 15;
@@ -85,15 +88,37 @@ class MessagingAutoConfiguration {
     return new EventLog(new EventReader(json), rabbit, connections, admin);
   }
 
+  @Bean
+  BrokerManagement brokerManagement(
+      RestClientBuilderConfigurer clients,
+      @Value("${accord.broker.management}") String address,
+      @Value("${spring.rabbitmq.username}") String account,
+      @Value("${spring.rabbitmq.password}") String password) {
+    return new BrokerManagement(
+        clients
+            .configure(RestClient.builder())
+            .baseUrl(address)
+            .defaultHeaders(headers -> headers.setBasicAuth(account, password))
+            .build(),
+        account);
+  }
+
   /** Writes over connections of its own, of which none comes back by itself once it is lost. */
   @Bean
+  @ConditionalOnProperty("accord.streams.virtual-host")
   Streams brokerStreams(
-      CachingConnectionFactory connections, RabbitConnectionDetails details, AmqpAdmin admin) {
+      CachingConnectionFactory connections,
+      RabbitConnectionDetails details,
+      BrokerManagement management,
+      StreamsProperties properties) {
     var broker = connections.getRabbitConnectionFactory().clone();
     broker.setAutomaticRecoveryEnabled(false);
     List<Address> nodes =
         details.getAddresses().stream().map(node -> new Address(node.host(), node.port())).toList();
-    return new Streams(broker, nodes, admin);
+    return new Streams(
+        broker,
+        nodes,
+        new VirtualHost(management, properties.virtualHost(), properties.connections()));
   }
 
   @Bean

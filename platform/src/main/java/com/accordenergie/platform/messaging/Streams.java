@@ -12,32 +12,45 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * A service's own streams on the broker: it alone declares them and writes to them. They are read
- * over a connection of their own: the broker ends all of a connection when a stream is deleted in the
- * moment in which its reading begins.
+ * A service's own streams on the broker, in a virtual host of their own: it alone declares them and
+ * writes to them. They are read over another connection than they are declared: the broker ends all of
+ * a connection when a stream is deleted in the moment in which its reading begins.
  */
 public final class Streams implements DisposableBean {
 
   private static final String READERS = "accord.streams.readers";
+  private static final String KEEPER = "accord.streams.keeper";
 
-  private final CachingConnectionFactory readers;
+  private final VirtualHost host;
   private final com.rabbitmq.client.ConnectionFactory broker;
   private final List<Address> nodes;
+  private final CachingConnectionFactory readers;
+  private final CachingConnectionFactory keeper;
   private final AmqpAdmin admin;
 
   /**
+   * @param broker how it is reached; the virtual host is ours to set
    * @param nodes of the broker, tried one after the other
    */
-  Streams(com.rabbitmq.client.ConnectionFactory broker, List<Address> nodes, AmqpAdmin admin) {
-    this.readers = new CachingConnectionFactory(broker);
-    this.readers.setAddresses(nodes.stream().map(Address::toString).toList());
-    this.readers.setConnectionNameStrategy(factory -> READERS);
+  Streams(com.rabbitmq.client.ConnectionFactory broker, List<Address> nodes, VirtualHost host) {
+    broker.setVirtualHost(host.name());
+    this.host = host;
     this.broker = broker;
     this.nodes = nodes;
-    this.admin = admin;
+    this.readers = connections(READERS);
+    this.keeper = connections(KEEPER);
+    this.admin = new RabbitAdmin(keeper);
+  }
+
+  private CachingConnectionFactory connections(String name) {
+    var connections = new CachingConnectionFactory(broker);
+    connections.setAddresses(nodes.stream().map(Address::toString).toList());
+    connections.setConnectionNameStrategy(factory -> name);
+    return connections;
   }
 
   /**
@@ -83,11 +96,15 @@ public final class Streams implements DisposableBean {
 
   /** Empty while another connection, of whichever instance, has the turn. */
   public Optional<StreamTurn> take(String turn) throws IOException {
+    host.make();
     Connection connection;
     try {
       connection = broker.newConnection(nodes, turn);
     } catch (TimeoutException late) {
       throw new IOException("the broker did not answer in time", late);
+    } catch (IOException refused) {
+      host.makeAgain();
+      throw refused;
     }
     return StreamTurn.take(connection, turn);
   }
@@ -95,5 +112,6 @@ public final class Streams implements DisposableBean {
   @Override
   public void destroy() {
     readers.destroy();
+    keeper.destroy();
   }
 }

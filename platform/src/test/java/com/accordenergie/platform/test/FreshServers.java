@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Points a context at a schema and a virtual host that nobody else uses. */
+/** Points a context at a schema and virtual hosts that nobody else uses. */
 public final class FreshServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
@@ -17,6 +17,7 @@ public final class FreshServers implements ApplicationContextInitializer<Configu
     servers.createVirtualHost(name);
     Map<String, Object> properties = new HashMap<>(servers.environment());
     properties.put("ACCORD_RABBIT_VHOST", name);
+    properties.put("ACCORD_RABBIT_PARTNERS_VHOST", name + "_partners");
     properties.put("accord.schema", name);
     if (servers.isMariaDb()) {
       context.getEnvironment().addActiveProfile("mariadb");

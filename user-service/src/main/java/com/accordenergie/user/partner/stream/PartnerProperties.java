@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("accord.partners")
 public record PartnerProperties(
-    @DefaultValue Broker broker,
+    Broker broker,
     @DefaultValue("366d") Duration kept,
     @DefaultValue("5GB") DataSize size,
     @DefaultValue("200") int waiting,
@@ -30,5 +30,5 @@ public record PartnerProperties(
   public record Broker(
       @DefaultValue("localhost") String host,
       @DefaultValue("5672") int port,
-      @DefaultValue("/") String virtualHost) {}
+      String virtualHost) {}
 }

@@ -20,7 +20,7 @@ final class TurnOnTheBroker {
   private final String host;
 
   TurnOnTheBroker(Environment environment) {
-    host = environment.getRequiredProperty("ACCORD_RABBIT_VHOST");
+    host = environment.getRequiredProperty("accord.streams.virtual-host");
   }
 
   /**

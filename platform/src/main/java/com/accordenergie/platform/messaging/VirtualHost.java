@@ -1,0 +1,70 @@
+package com.accordenergie.platform.messaging;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * A part of the broker where nothing is but a service's own streams: whoever is let in there sees no
+ * queue of the suite, and takes no connection from it.
+ */
+final class VirtualHost {
+
+  private static final Logger log = LoggerFactory.getLogger(VirtualHost.class);
+  private static final Map<String, String> EVERYTHING =
+      Map.of("configure", ".*", "write", ".*", "read", ".*");
+
+  private final BrokerManagement management;
+  private final String name;
+  private final int connections;
+  private volatile boolean made;
+
+  /**
+   * @param connections how many there may be at a time, those of whoever is let in among them
+   */
+  VirtualHost(BrokerManagement management, String name, int connections) {
+    this.management = management;
+    this.name = name;
+    this.connections = connections;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /**
+   * Makes it, unless that was done. Where the account may not, or the management API is away, it is
+   * taken to be there: who connects to it will see.
+   */
+  void make() {
+    if (made) {
+      return;
+    }
+    try {
+      put(Map.of("description", "Streams for partners"), "/api/vhosts/{host}", name);
+      put(EVERYTHING, "/api/permissions/{host}/{account}", name, management.account());
+      put(Map.of("value", connections), "/api/vhost-limits/{host}/max-connections", name);
+    } catch (RestClientException failed) {
+      log.warn("The virtual host {} was not made: {}", name, failed.toString());
+    }
+    made = true;
+  }
+
+  /** It was not there after all, or the broker has lost it since. */
+  void makeAgain() {
+    made = false;
+  }
+
+  private void put(Object body, String uri, Object... names) {
+    management
+        .api()
+        .put()
+        .uri(uri, names)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .toBodilessEntity();
+  }
+}
