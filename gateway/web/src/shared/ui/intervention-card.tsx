@@ -26,7 +26,8 @@ export const InterventionCard = memo(function InterventionCard({ intervention, c
   // Nobody needs to read on every line who they are themselves.
   const client = role === 'CLIENT' ? null : intervention.clientName;
   const technician = role === 'TECHNICIAN' ? null : intervention.technicianName;
-  const { overdue } = intervention;
+  // Clients are told no due time.
+  const { dueAt, overdue } = 'overdue' in intervention ? intervention : { dueAt: null, overdue: false };
   return (
     <Link to="/interventions/$id" params={{ id: intervention.id }} className={classes.card} data-overdue={overdue || undefined}>
       <div className={classes.head}>
@@ -44,10 +45,10 @@ export const InterventionCard = memo(function InterventionCard({ intervention, c
         <Line icon={<IconCalendar size={16} aria-hidden />}>{slot(intervention.plannedStart, intervention.plannedEnd)}</Line>
       ) : null}
       {technician ? <Line icon={<IconUser size={16} aria-hidden />}>{technician}</Line> : null}
-      {intervention.dueAt ? (
+      {dueAt ? (
         <div className={classes.due} data-overdue={overdue || undefined}>
           {overdue ? `${t('overdue')} · ` : ''}
-          <Due at={intervention.dueAt} />
+          <Due at={dueAt} />
         </div>
       ) : null}
       {children}

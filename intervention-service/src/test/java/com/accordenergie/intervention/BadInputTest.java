@@ -98,6 +98,21 @@ class BadInputTest {
     assertThat(interventionsOfTheClient()).isEqualTo(before);
   }
 
+  /** What the lines do not tell is not told by what can be asked for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "technicianId=00000000-0000-0000-0000-000000000000", "technicianId=x",
+        "ownerId=00000000-0000-0000-0000-000000000000", "overdue=true", "overdue=false",
+        "sort=dueAt", "sort=-dueAt"
+      })
+  void aClientIsOfferedNothingThatTheirLinesDoNotTell(String asked) {
+    trade
+        .get(cast.client(), "/api/v1/interventions?" + asked)
+        .isProblem(400, "malformed-request")
+        .pointsAt("?" + asked.substring(0, asked.indexOf('=')));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"title\":\"a\",}", "{'title':'a'}"})
   void aBodyThatIsNoObjectIsMalformed(String body) {

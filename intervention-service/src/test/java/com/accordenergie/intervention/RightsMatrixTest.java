@@ -248,6 +248,10 @@ class RightsMatrixTest {
     UUID held = trade.interventionIn("ON_HOLD", cast);
     assertThat(trade.read(cast.client(), held).body().path("status").path("label").asString())
         .isEqualTo("En attente : " + Trade.REASON);
+    assertThat(trade.get(cast.client(), "/api/v1/interventions").is(200).text())
+        .contains(held.toString(), "Camille Martin")
+        .doesNotContain("CANARY", "dueAt", "overdue")
+        .doesNotContain(cast.owner().id().toString(), cast.technician().id().toString());
   }
 
   // What is tried ----------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ final class CriteriaReader {
       Set.of(
           "status", "category", "urgency", "clientId", "siteId", "technicianId", "ownerId", "from",
           "to", "overdue", "q", "sort", "limit", "cursor");
+  private static final Set<String> FOR_STAFF = Set.of("technicianId", "ownerId", "overdue");
   private static final Set<String> REPEATABLE = Set.of("status", "category", "urgency");
   private static final int MAX_CODES = 20;
   private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,30}");
@@ -44,8 +45,8 @@ final class CriteriaReader {
 
   private Criteria read(Caller reader) {
     refuseUnknown();
-    if (reader.isClient() && query.containsKey("ownerId")) {
-      throw Problems.malformed("?ownerId", "It is not offered to clients.");
+    if (reader.isClient()) {
+      refuseWhatIsForStaff();
     }
     Boolean overdue = truth("overdue");
     Instant from = time("from");
@@ -80,6 +81,21 @@ final class CriteriaReader {
             throw Problems.malformed("?" + name, "It is given more than once.");
           }
         });
+  }
+
+  /** What a client's lines do not tell is not told by a filter either. */
+  private void refuseWhatIsForStaff() {
+    query.keySet().stream()
+        .filter(FOR_STAFF::contains)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Problems.malformed("?" + name, "It is not offered to clients.");
+            });
+    String sort = text("sort");
+    if (sort != null && Order.parse(sort).key() == SortKey.DUE_AT) {
+      throw Problems.malformed("?sort", "A client's list takes createdAt or plannedStart.");
+    }
   }
 
   private Order order(boolean overdueOnly) {

@@ -85,7 +85,7 @@ class InterventionListController {
         name = "siteId", in = ParameterIn.QUERY,
         schema = @Schema(type = "string", format = "uuid")),
     @Parameter(
-        name = "technicianId", in = ParameterIn.QUERY,
+        name = "technicianId", in = ParameterIn.QUERY, description = "Not offered to clients",
         schema = @Schema(type = "string", format = "uuid")),
     @Parameter(
         name = "ownerId", in = ParameterIn.QUERY, description = "Not offered to clients",
@@ -100,7 +100,9 @@ class InterventionListController {
         schema = @Schema(type = "string", format = "date-time")),
     @Parameter(
         name = "overdue", in = ParameterIn.QUERY,
-        description = "true: those past their due time, sorted by dueAt; false: the others",
+        description =
+            "true: those past their due time, sorted by dueAt; false: the others. Not offered to"
+                + " clients",
         schema = @Schema(type = "boolean")),
     @Parameter(
         name = "q", in = ParameterIn.QUERY,
@@ -111,8 +113,8 @@ class InterventionListController {
     @Parameter(
         name = "sort", in = ParameterIn.QUERY,
         description =
-            "plannedStart lists what is planned, dueAt what has a running clock; a - in front turns"
-                + " the order round",
+            "plannedStart lists what is planned, dueAt what has a running clock, which clients are not"
+                + " told; a - in front turns the order round",
         schema =
             @Schema(
                 type = "string",

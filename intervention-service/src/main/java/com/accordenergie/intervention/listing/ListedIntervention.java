@@ -53,7 +53,7 @@ sealed interface ListedIntervention {
       long version)
       implements ListedIntervention {}
 
-  /** For a client: the status in the client's wording, and nobody's name behind the desk. */
+  /** For a client: the status in the client's wording, nobody's name behind the desk, no due time. */
   @Schema(name = "ClientListedIntervention")
   record ForClient(
       UUID id,
@@ -66,12 +66,9 @@ sealed interface ListedIntervention {
       UUID siteId,
       @Nullable String siteName,
       @Nullable String city,
-      @Nullable UUID technicianId,
       @Nullable String technicianName,
       @Nullable Instant plannedStart,
       @Nullable Instant plannedEnd,
-      @Nullable Instant dueAt,
-      boolean overdue,
       Instant createdAt,
       Instant updatedAt,
       long version)

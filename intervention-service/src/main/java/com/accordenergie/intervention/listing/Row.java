@@ -25,7 +25,7 @@ record Row(ListedIntervention line, Reading.Position position) {
     Instant dueAt = time(row, "due_at");
     ListedIntervention line =
         reader.isClient()
-            ? forClient(row, id, plannedStart, dueAt, reading.now(), language)
+            ? forClient(row, id, plannedStart, language)
             : forStaff(row, id, plannedStart, dueAt, reading.now(), language);
     Instant position =
         switch (reading.order().key()) {
@@ -71,12 +71,7 @@ record Row(ListedIntervention line, Reading.Position position) {
   }
 
   private static ListedIntervention forClient(
-      ResultSet row,
-      UUID id,
-      @Nullable Instant plannedStart,
-      @Nullable Instant dueAt,
-      Instant now,
-      Language language)
+      ResultSet row, UUID id, @Nullable Instant plannedStart, Language language)
       throws SQLException {
     return new ListedIntervention.ForClient(
         id,
@@ -92,12 +87,9 @@ record Row(ListedIntervention line, Reading.Position position) {
         id(row, "site_id"),
         row.getString("site_name"),
         row.getString("city"),
-        idOrNull(row, "technician_id"),
         row.getString("technician_name"),
         plannedStart,
         time(row, "planned_end"),
-        dueAt,
-        dueAt != null && dueAt.isBefore(now),
         given(time(row, "created_at")),
         given(time(row, "updated_at")),
         row.getLong("version"));

@@ -66,7 +66,7 @@ class ListTest {
   void everyReaderWalksEveryFilterInEveryOrder() {
     for (Caller reader : readers()) {
       for (Filter filter : filters(reader)) {
-        for (String sort : SORTS) {
+        for (String sort : sorts(reader)) {
           walkAndCompare(reader, filter, sort, 37);
         }
       }
@@ -86,8 +86,7 @@ class ListTest {
           together = together.and(other);
         }
       }
-      walkAndCompare(
-          reader, together, SORTS.get(random.nextInt(SORTS.size())), 1 + random.nextInt(100));
+      walkAndCompare(reader, together, anySort(reader, random), 1 + random.nextInt(100));
     }
   }
 
@@ -114,12 +113,12 @@ class ListTest {
       Caller reader = readers().get(random.nextInt(readers().size()));
       Caller asker = readers().get(random.nextInt(readers().size()));
       if (reader.isClient() && !asker.isClient()) {
-        continue; // An owner's filter is refused to clients before anything is read.
+        continue; // What is for staff is refused to clients before anything is read.
       }
       List<Filter> foreign = filters(asker);
       Filter filter = foreign.get(random.nextInt(foreign.size()));
       List<UUID> seen =
-          database.walk(reader, asQuery(filter, SORTS.get(random.nextInt(SORTS.size()))), 100);
+          database.walk(reader, asQuery(filter, anySort(reader, random)), 100);
       assertThat(seen).allMatch(id -> byId.get(id).isVisibleTo(reader));
     }
   }
@@ -210,6 +209,15 @@ class ListTest {
     return query;
   }
 
+  /** Clients are told no due times. */
+  private static List<String> sorts(Caller reader) {
+    return SORTS.stream().filter(sort -> !reader.isClient() || !sort.endsWith("dueAt")).toList();
+  }
+
+  private static String anySort(Caller reader, Random random) {
+    return sorts(reader).get(random.nextInt(sorts(reader).size()));
+  }
+
   private List<Caller> readers() {
     return List.of(
         SampleWork.admin(), work.dispatcher(0), work.dispatcher(2), work.technician(1),
@@ -228,16 +236,16 @@ class ListTest {
         filter("urgency", "LOW,HIGH", one -> List.of("LOW", "HIGH").contains(one.urgency())));
     filters.add(id("clientId", work.clients.get(0), Work::client));
     filters.add(id("siteId", work.sites.get(6), Work::site));
-    filters.add(id("technicianId", work.technicians.get(1), Work::technician));
     if (!reader.isClient()) {
+      filters.add(id("technicianId", work.technicians.get(1), Work::technician));
       filters.add(id("ownerId", work.owners.get(2), Work::owner));
+      filters.add(
+          filter("overdue", "true", one -> one.dueAt() != null && one.dueAt().isBefore(NOW)));
+      filters.add(
+          filter("overdue", "false", one -> one.dueAt() == null || !one.dueAt().isBefore(NOW)));
     }
     filters.add(filter("from", NOW.minus(Duration.ofDays(10)).toString(), one -> true));
     filters.add(filter("to", NOW.minus(Duration.ofHours(3)).plusMillis(1).toString(), one -> true));
-    filters.add(
-        filter("overdue", "true", one -> one.dueAt() != null && one.dueAt().isBefore(NOW)));
-    filters.add(
-        filter("overdue", "false", one -> one.dueAt() == null || !one.dueAt().isBefore(NOW)));
     filters.add(
         filter(
             "q", "CHAUDIERE",
