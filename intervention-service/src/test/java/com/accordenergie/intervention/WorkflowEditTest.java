@@ -1,23 +1,31 @@
 package com.accordenergie.intervention;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.CapturedEvent;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The admin edits the workflow, and cannot break it. */
@@ -31,6 +39,8 @@ class WorkflowEditTest {
   @Autowired Trade trade;
   @Autowired Lists lists;
   @Autowired CapturedEvents captured;
+  @Autowired DataSource database;
+  @Autowired JdbcClient jdbc;
 
   private Caller admin;
   private String before;
@@ -303,6 +313,76 @@ class WorkflowEditTest {
     trade.get(admin, "/api/v1/transitions").items().stream()
         .filter(way -> way.path("to").asString().equals(code) || way.path("from").asString("").equals(code))
         .forEach(way -> remove("transitions", way.path("id").asString(), way).is(204));
+  }
+
+  @Test
+  void whatIsBeingEnteredDoesNotChangeItsMeaning() throws Exception {
+    String code = lists.inactiveStatus(admin);
+    JsonNode row = status(code);
+    UUID id = trade.newIntervention(cast);
+    try (var enters = database.getConnection()) {
+      enters.setAutoCommit(false);
+      execute(
+          enters,
+          "update intervention set status_id = (select id from status where code = '%s') where id = x'%s'",
+          code,
+          hex(id));
+      CompletableFuture<Answer> change =
+          CompletableFuture.supplyAsync(() -> put("statuses", code, row, "category", "ACTIVE"));
+      awaitThatSomebodyWaits();
+      enters.commit();
+
+      change.get(10, SECONDS).isProblem(409, "row-in-use");
+    }
+    assertThat(status(code)).isEqualTo(row);
+    jdbc.sql("update intervention set status_id = (select id from status where code = 'NEW') where id = ?")
+        .param(Ids.bytes(id))
+        .update();
+  }
+
+  @Test
+  void nobodyEntersWhatMeansSomethingElseByNow() throws Exception {
+    UUID id = trade.newIntervention(cast);
+    Map<String, Object> step = trade.takesAll("ASSIGNED", cast);
+    try (var changes = database.getConnection()) {
+      changes.setAutoCommit(false);
+      execute(changes, "update status set version = version + 1 where code = '%s'", "ASSIGNED");
+      CompletableFuture<Answer> move =
+          CompletableFuture.supplyAsync(() -> trade.move(cast.owner(), id, step));
+      awaitThatSomebodyWaits();
+      changes.commit();
+
+      move.get(10, SECONDS).isProblem(503, "temporarily-unavailable");
+    }
+    assertThat(trade.version(id)).isOne();
+    trade.move(cast.owner(), id, step).is(200);
+  }
+
+  private static void execute(Connection connection, String statement, Object... values)
+      throws SQLException {
+    try (var sent = connection.createStatement()) {
+      assertThat(sent.executeUpdate(statement.formatted(values))).isOne();
+    }
+  }
+
+  private static String hex(UUID id) {
+    return HexFormat.of().formatHex(Ids.bytes(id));
+  }
+
+  private void awaitThatSomebodyWaits() {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () ->
+                jdbc.sql(
+                            """
+                            select count(*) from information_schema.innodb_trx
+                            where trx_state = 'LOCK WAIT' and trx_query like '% status %'
+                            """)
+                        .query(Integer.class)
+                        .single()
+                    > 0);
   }
 
   @Test

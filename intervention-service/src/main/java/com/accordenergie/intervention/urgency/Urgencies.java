@@ -30,6 +30,10 @@ interface Urgencies extends Repository<Urgency, Short> {
   @Query(nativeQuery = true, value = "update urgency set used = true where id = :id and not used")
   void markUsed(short id);
 
+  /** Waits for whoever is giving one to an intervention. */
+  @Query(nativeQuery = true, value = "select id from urgency order by id for update")
+  List<Short> lockAll();
+
   @Query(nativeQuery = true, value = "select id from list_lock where id = 1 for update")
   int lockLists();
 }

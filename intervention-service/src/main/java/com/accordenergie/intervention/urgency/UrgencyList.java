@@ -93,6 +93,7 @@ public class UrgencyList {
   @Transactional
   public void remove(String code, IfMatch ifMatch) {
     urgencies.lockLists();
+    urgencies.lockAll();
     Urgency urgency = get(code);
     ifMatch.check(urgency.version());
     if (urgency.isUsed() || urgencies.isInUse(urgency.id()) != 0) {

@@ -52,6 +52,7 @@ public class StatusList {
   @Transactional
   public Status change(String code, StatusValues values, IfMatch ifMatch) {
     statuses.lockLists();
+    statuses.lockAll();
     Status status = get(code);
     ifMatch.check(status.version());
     if (!values.code().equals(code)) {
@@ -72,6 +73,7 @@ public class StatusList {
   @Transactional
   public void remove(String code, IfMatch ifMatch) {
     statuses.lockLists();
+    statuses.lockAll();
     Status status = get(code);
     ifMatch.check(status.version());
     if (status.isUsed() || statuses.isInUse(status.id()) != 0) {

@@ -1,5 +1,6 @@
 package com.accordenergie.intervention.workflow;
 
+import com.accordenergie.platform.problem.Problems;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,11 +24,17 @@ public class Workflows {
     return statuses.inOrder();
   }
 
-  /** An intervention enters it: from now on the histories name it. */
+  /**
+   * An intervention enters it: from now on the histories name it, and what it means stays as it was
+   * read until that is written.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void entered(Status status) {
     if (!status.isUsed()) {
       statuses.markUsed(status.id());
+    }
+    if (statuses.versionToStay(status.id()) != status.version()) {
+      throw Problems.unavailable("The statuses were just changed. Please try again.");
     }
   }
 
