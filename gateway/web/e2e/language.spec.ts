@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { settled } from './support/clean';
-import { PHONE, someone } from './support/people';
+import { PASSWORD, PHONE, someone } from './support/people';
 
 const SOURCES = path.resolve(import.meta.dirname, '../src');
 
@@ -37,6 +37,16 @@ for (const [username, heading, options] of [
     await page.context().close();
   });
 }
+
+test('who chooses English before they log in finds it behind the door', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Login' })).toBeVisible();
+  await page.getByLabel('Username').fill('client01');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Current interventions/ })).toBeVisible();
+});
 
 /** What is said in French and is not said so in English: of the application, and of the lists. */
 async function frenchOnly(page: Page): Promise<RegExp> {

@@ -1,7 +1,7 @@
-import { type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectReadable, settled } from './support/clean';
 import { newPartner } from './support/partners';
-import { apiOf, someone } from './support/people';
+import { apiOf, newPerson, someone } from './support/people';
 
 const SCREENS: Record<string, string[]> = {
   standardiste1: ['/', '/interventions', '/interventions/new', '/interventions/:own', '/planning', '/clients', '/clients/:any'],
@@ -36,6 +36,38 @@ for (const [username, addresses] of Object.entries(SCREENS)) {
     await page.context().close();
   });
 }
+
+test('every page of the login can be used by everybody, in both languages, in light and dark, down to 320 px', async ({ browser }) => {
+  const admin = await someone(browser, 'admin');
+  const api = apiOf(admin);
+  const person = await newPerson(api, 'DISPATCHER');
+  const { link } = await api.post<{ link: string }>(`/api/v1/users/${person.id}/invitation`, {});
+  await admin.context().close();
+  for (const language of ['fr', 'en']) {
+    const stranger = await (await browser.newContext()).newPage();
+    const known = await someone(browser, 'standardiste1');
+    for (const [page, address] of [
+      [stranger, '/login'],
+      [stranger, '/login?error'],
+      [stranger, link],
+      [stranger, '/activate?token=nothing'],
+      [known, '/login'],
+      [known, '/logout'],
+    ] as const) {
+      const what = `${address} in ${language}`;
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expectAccessible(page, `${what} in light`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectAccessible(page, `${what} at 320 px, in dark`);
+    }
+    await stranger.context().close();
+    await known.context().close();
+  }
+});
 
 async function real(page: Page, address: string): Promise<string> {
   const first = async (list: string): Promise<string> => (await apiOf(page).get<{ items: { id: string }[] }>(list)).items[0]?.id ?? '';

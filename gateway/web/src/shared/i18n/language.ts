@@ -1,14 +1,16 @@
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const KEY = 'accord-language';
+/** Shared with the pages of the login. */
+const COOKIE = 'accord-language';
+const A_YEAR = 365 * 24 * 60 * 60;
 
-/** French, unless somebody has chosen otherwise on this device. */
+/** French, unless somebody has chosen otherwise in this browser. */
 export function currentLanguage(): Language {
-  return localStorage.getItem(KEY) === 'en' ? 'en' : 'fr';
+  return document.cookie.split('; ').includes(`${COOKIE}=en`) ? 'en' : 'fr';
 }
 
 export function rememberLanguage(language: Language): void {
-  localStorage.setItem(KEY, language);
+  document.cookie = `${COOKIE}=${language}; path=/; max-age=${language === 'fr' ? 0 : A_YEAR}; samesite=lax`;
   document.documentElement.lang = language;
 }

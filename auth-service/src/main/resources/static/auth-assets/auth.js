@@ -3,15 +3,18 @@
 
 for (const button of document.querySelectorAll("[data-reveal]")) {
   const fields = button.dataset.reveal.split(" ").map((id) => document.getElementById(id));
+  const offer = (what) => {
+    button.textContent = button.dataset[what];
+    button.setAttribute("aria-label", button.dataset[`${what}Label`]);
+  };
+  offer("show");
   button.hidden = false;
-  button.setAttribute("aria-label", "Afficher le mot de passe");
   button.addEventListener("click", () => {
     const shown = fields[0].type === "text";
     for (const field of fields) {
       field.type = shown ? "password" : "text";
     }
-    button.textContent = shown ? "Afficher" : "Masquer";
-    button.setAttribute("aria-label", `${button.textContent} le mot de passe`);
+    offer(shown ? "show" : "hide");
     fields[0].focus();
   });
 }

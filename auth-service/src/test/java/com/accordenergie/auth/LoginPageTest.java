@@ -54,6 +54,32 @@ class LoginPageTest {
         .contains("HttpOnly", "SameSite=Lax");
   }
 
+  @Test
+  void oneTouchMakesEveryPageEnglishInThisBrowser() {
+    HttpResponse<String> french = browser.get("/login?error");
+    assertThat(french.body()).contains("<a class=\"language\" lang=\"en\" hreflang=\"en\"");
+
+    HttpResponse<String> english = browser.get("/login?error&lang=en");
+
+    assertThat(english.body())
+        .contains("<html lang=\"en\">", "<h1>Login</h1>", "Wrong username or password")
+        .contains("href=\"/login?error&amp;lang=fr\"")
+        .doesNotContain("Connexion", "Identifiant");
+    assertThat(browser.get("/login").body()).contains("<label for=\"username\">Username</label>");
+    assertThat(new Browser(api.url()).get("/login").body()).contains("<html lang=\"fr\">");
+    assertThat(browser.get("/login?lang=fr").body()).contains("<html lang=\"fr\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "zz-ZZ-ZZ", "%22%3E%3Cscript%3E", "", "en_GB"})
+  void aLanguageThatWeDoNotSpeakIsFrench(String language) {
+    HttpResponse<String> page = browser.get("/login?lang=" + language);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(language.equals("en_GB") ? "Login" : "Connexion");
+    assertThat(browser.get("/login").statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/auth-assets/auth.css", "/auth-assets/auth.js", "/auth-assets/mark.svg"})
   void whatThePagesNeedIsHere(String asset) {
@@ -167,7 +193,7 @@ class LoginPageTest {
 
     HttpResponse<String> refused = fromSomewhere().logIn(dispatcher.username(), People.PASSWORD);
     assertThat(refused.statusCode()).isEqualTo(429);
-    assertThat(refused.body()).contains("Trop de tentatives");
+    assertThat(refused.body()).contains("Trop de tentatives").containsPattern("Attendez (\\d+ secondes?|une minute),");
     assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 60);
 
     // A minute passes, by the database's clock.

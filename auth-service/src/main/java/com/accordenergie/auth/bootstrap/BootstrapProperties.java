@@ -15,7 +15,8 @@ record BootstrapProperties(@DefaultValue("") String adminPassword) {
       PasswordRules.objection(adminPassword, FirstAdmin.USERNAME)
           .ifPresent(
               objection -> {
-                throw new IllegalArgumentException("ACCORD_BOOTSTRAP_ADMIN_PASSWORD: " + objection);
+                throw new IllegalArgumentException(
+                    "ACCORD_BOOTSTRAP_ADMIN_PASSWORD will not do: " + objection);
               });
     }
   }

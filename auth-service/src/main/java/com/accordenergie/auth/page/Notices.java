@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
@@ -19,9 +19,11 @@ public class Notices {
   static final String VIEW = "notice";
 
   private final ITemplateEngine templates;
+  private final LocaleResolver languages;
 
-  Notices(ITemplateEngine templates) {
+  Notices(ITemplateEngine templates, LocaleResolver languages) {
     this.templates = templates;
+    this.languages = languages;
   }
 
   public void show(Notice notice, HttpServletRequest request, HttpServletResponse response)
@@ -29,7 +31,7 @@ public class Notices {
     var exchange =
         JakartaServletWebApplication.buildApplication(request.getServletContext())
             .buildExchange(request, response);
-    var context = new WebContext(exchange, Locale.FRENCH);
+    var context = new WebContext(exchange, languages.resolveLocale(request));
     context.setVariable("notice", notice);
     String page = templates.process(VIEW, context);
     response.setStatus(notice.status().value());

@@ -31,11 +31,7 @@ class PageFailures {
   ModelAndView busy(RuntimeException busy, HttpServletResponse response) {
     log.warn("A page had to be refused: {}", busy.toString());
     response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-    return page(
-        Notice.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "Un instant",
-            "Le service est très sollicité en ce moment. Réessayez dans quelques secondes."));
+    return page(Notice.of(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
   }
 
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -46,12 +42,7 @@ class PageFailures {
   @ExceptionHandler
   ModelAndView unexpected(Exception unexpected) {
     log.error("A page failed", unexpected);
-    return page(
-        Notice.of(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "Une erreur est survenue",
-            "Cette page n’a pas pu s’afficher. Réessayez ; si cela persiste, prévenez votre"
-                + " administrateur."));
+    return page(Notice.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed"));
   }
 
   static ModelAndView page(Notice notice) {

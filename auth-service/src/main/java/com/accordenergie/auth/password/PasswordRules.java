@@ -39,27 +39,32 @@ public final class PasswordRules {
 
   private PasswordRules() {}
 
-  /** The first thing wrong with a password, in words for whoever chose it. */
-  public static Optional<String> objection(String password, String username) {
-    int length = password.codePointCount(0, password.length());
-    if (length < SHORTEST) {
-      return Optional.of(
-          "Le mot de passe doit compter au moins %d caractères ; celui-ci en compte %d."
-              .formatted(SHORTEST, length));
+  /** Its words are in {@code pages.properties}. */
+  public enum Objection {
+    TOO_SHORT,
+    TOO_LONG,
+    HOLDS_USERNAME,
+    TOO_EASY
+  }
+
+  /** The first thing wrong with a password. */
+  public static Optional<Objection> objection(String password, String username) {
+    if (length(password) < SHORTEST) {
+      return Optional.of(Objection.TOO_SHORT);
     }
-    if (length > LONGEST) {
-      return Optional.of("Le mot de passe ne peut pas dépasser %d caractères.".formatted(LONGEST));
+    if (length(password) > LONGEST) {
+      return Optional.of(Objection.TOO_LONG);
     }
     String plain = plain(password);
     if (contains(plain, plain(username))) {
-      return Optional.of("Le mot de passe ne doit pas contenir votre identifiant.");
+      return Optional.of(Objection.HOLDS_USERNAME);
     }
-    if (isTrivial(plain)) {
-      return Optional.of(
-          "Ce mot de passe est trop facile à deviner. Essayez plutôt quatre mots sans rapport entre"
-              + " eux.");
-    }
-    return Optional.empty();
+    return isTrivial(plain) ? Optional.of(Objection.TOO_EASY) : Optional.empty();
+  }
+
+  /** In characters, as people count them. */
+  public static int length(String password) {
+    return password.codePointCount(0, password.length());
   }
 
   private static boolean contains(String password, String username) {

@@ -46,14 +46,14 @@ class ActivationPages {
       return opensNothing();
     }
     Account account = invited.get();
-    Optional<String> objection = PasswordRules.objection(password, account.username());
+    Optional<PasswordRules.Objection> objection =
+        PasswordRules.objection(password, account.username());
     if (objection.isPresent()) {
-      return refused(account, token, "passwordError", objection.get());
+      return refused(account, token, "passwordError", "password." + objection.get())
+          .addObject("typed", PasswordRules.length(password));
     }
     if (!password.equals(repeated)) {
-      return refused(
-          account, token, "repeatedError", "Les deux saisies diffèrent. Tapez deux fois le même mot"
-              + " de passe.");
+      return refused(account, token, "repeatedError", "activate.differs");
     }
     return activation.accept(token, password)
         ? new ModelAndView(new RedirectView("/login?activated"))
@@ -61,8 +61,8 @@ class ActivationPages {
   }
 
   private static ModelAndView refused(
-      Account account, String token, String field, String objection) {
-    return form(account, token, HttpStatus.UNPROCESSABLE_CONTENT).addObject(field, objection);
+      Account account, String token, String field, String words) {
+    return form(account, token, HttpStatus.UNPROCESSABLE_CONTENT).addObject(field, words);
   }
 
   private static ModelAndView form(Account account, String token, HttpStatus status) {
@@ -76,14 +76,7 @@ class ActivationPages {
   }
 
   private static ModelAndView opensNothing() {
-    Notice notice =
-        Notice.of(
-            HttpStatus.GONE,
-            "Ce lien n’est plus valable",
-            "Une invitation sert une seule fois, dans les 72 heures, et une nouvelle remplace la"
-                + " précédente. Demandez-en une à votre administrateur, ou connectez-vous si vous"
-                + " avez déjà choisi votre mot de passe.")
-            .offering("Aller à la connexion", "/login");
+    Notice notice = Notice.of(HttpStatus.GONE, "invitation").leadingTo("/login");
     var page = new ModelAndView("notice", "notice", notice);
     page.setStatus(notice.status());
     return page;

@@ -51,13 +51,7 @@ public final class AuthorizationRefusals implements AuthenticationFailureHandler
 
   private static Notice notice(OAuth2Error error) {
     String reason = error.getDescription() == null ? error.getErrorCode() : error.getDescription();
-    return Notice.of(
-        HttpStatus.BAD_REQUEST,
-        "Demande de connexion refusée",
-        ("L’application qui vous envoie ici a formulé une demande que nous ne pouvons pas accepter"
-                + " (%s). Revenez à l’application et recommencez ; si cela persiste, prévenez votre"
-                + " administrateur.")
-            .formatted(reason));
+    return Notice.of(HttpStatus.BAD_REQUEST, "request").about(reason);
   }
 
   private static String answer(String redirectUri, @Nullable String state, OAuth2Error error) {

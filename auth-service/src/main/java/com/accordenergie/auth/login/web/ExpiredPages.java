@@ -34,14 +34,7 @@ public final class ExpiredPages implements AccessDeniedHandler {
       case "/login" -> redirect.sendRedirect(request, response, "/login?expired");
       case "/logout" -> redirect.sendRedirect(request, response, "/logout");
       default ->
-          notices.show(
-              Notice.of(
-                  HttpStatus.FORBIDDEN,
-                  "La page a expiré",
-                  "Elle est restée ouverte trop longtemps. Ouvrez à nouveau le lien de votre"
-                      + " invitation."),
-              request,
-              response);
+          notices.show(Notice.of(HttpStatus.FORBIDDEN, "expired"), request, response);
     }
   }
 }

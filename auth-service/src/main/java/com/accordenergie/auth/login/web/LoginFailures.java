@@ -61,29 +61,13 @@ public final class LoginFailures implements AuthenticationFailureHandler {
   }
 
   private static Notice tooMany(Duration wait) {
-    return Notice.of(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "Trop de tentatives",
-            "Plusieurs connexions ont échoué à la suite. Attendez %s, puis réessayez. Si vous avez"
-                    .formatted(inWords(wait))
-                + " oublié votre mot de passe, demandez une nouvelle invitation à votre"
-                + " administrateur.")
-        .offering("Revenir à la connexion", "/login");
+    return Notice.of(HttpStatus.TOO_MANY_REQUESTS, "attempts")
+        .about(seconds(wait))
+        .leadingTo("/login");
   }
 
   private static Notice busy() {
-    return Notice.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "Un instant",
-            "Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.")
-        .offering("Réessayer", "/login");
-  }
-
-  private static String inWords(Duration wait) {
-    long seconds = seconds(wait);
-    return seconds < 60
-        ? seconds + (seconds == 1 ? " seconde" : " secondes")
-        : "une minute";
+    return Notice.of(HttpStatus.SERVICE_UNAVAILABLE, "crowd").leadingTo("/login");
   }
 
   private static long seconds(Duration wait) {
