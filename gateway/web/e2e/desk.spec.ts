@@ -125,7 +125,7 @@ test('an appointment whose moving got no answer is moved once, and nobody is tol
 
 test('a list is narrowed, kept as a view, and taken along as CSV', async ({ page }) => {
   await logIn(page, 'standardiste1', '/interventions');
-  await page.getByRole('switch', { name: 'En retard seulement' }).check({ force: true });
+  await page.getByRole('switch', { name: 'En retard seulement' }).click();
   await expect(page).toHaveURL(/overdue/);
   const name = `Retards ${Date.now().toString(36)}`;
   await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();

@@ -57,7 +57,7 @@ test('the columns that somebody chose are there again, and a view has its own', 
   await show('Créée', false);
   await show('Créée', true);
 
-  await page.getByRole('switch', { name: 'En retard seulement' }).check({ force: true });
+  await page.getByRole('switch', { name: 'En retard seulement' }).click();
   const name = `Colonnes ${Date.now().toString(36)}`;
   await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
   await page.getByLabel('Nom de la vue').fill(name);

@@ -31,14 +31,18 @@ export function Invitation({ person }: { person: User }): ReactNode {
   return (
     <Fieldset legend={t('people.invitation')}>
       <Stack gap="xs">
-        {status.error ? <Failure error={status.error} /> : null}
-        {state ? (
+        {status.error ? (
+          <Failure error={status.error} />
+        ) : (
+          // Its line is there from the beginning: nothing moves under somebody's finger.
           <Text size="sm" role="status">
-            {t(`people.invitationStates.${state}`, {
-              when: dateTime(status.data?.acceptedAt ?? status.data?.expiresAt ?? new Date()),
-            })}
+            {state
+              ? t(`people.invitationStates.${state}`, {
+                  when: dateTime(status.data?.acceptedAt ?? status.data?.expiresAt ?? new Date()),
+                })
+              : '\u00a0'}
           </Text>
-        ) : null}
+        )}
         {invite.data ? (
           <Group align="flex-end" gap="xs">
             <TextInput
