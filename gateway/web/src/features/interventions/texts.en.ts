@@ -130,6 +130,7 @@ const texts: InterventionTexts = {
     schedule: 'Make an appointment',
     suggestions: 'Next free slots',
     suggestion: '{{name}}, {{slot}}',
+    skilledSuggestion: '{{name}} ({{skill}}), {{slot}}',
     noSuggestion: 'No free slot in the next two weeks.',
     taken: '{{name}} is taken at that time.',
     duration: 'Expected duration',

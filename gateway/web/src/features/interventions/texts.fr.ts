@@ -128,6 +128,7 @@ const texts = {
     schedule: 'Fixer un rendez-vous',
     suggestions: 'Prochains créneaux libres',
     suggestion: '{{name}}, {{slot}}',
+    skilledSuggestion: '{{name}} ({{skill}}), {{slot}}',
     noSuggestion: 'Aucun créneau libre dans les deux semaines qui viennent.',
     taken: '{{name}} est déjà pris à ce moment-là.',
     duration: 'Durée prévue',

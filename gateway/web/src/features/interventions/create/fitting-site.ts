@@ -1,14 +1,5 @@
 import type { Client, Site } from '@/shared/api/types';
-
-/** Without accents and case, as the API searches. */
-function words(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-}
+import { words } from './words';
 
 function begins(all: string[], word: string): boolean {
   return all.some((each) => each.startsWith(word));

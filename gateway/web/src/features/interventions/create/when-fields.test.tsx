@@ -15,11 +15,16 @@ afterEach(cleanup);
 /** A colleague's appointment, far beyond what is proposed. */
 const TAKEN: PlannedSlot = { technicianId: 'paul', start: '2036-11-24T09:00:00Z', end: '2036-11-24T11:00:00Z' };
 
+const TECHNICIANS = [
+  { id: 'paul', displayName: 'Paul Girard', skills: ['Plomberie'] },
+  { id: 'lea', displayName: 'Léa Vasseur', skills: ['Pompe à chaleur'] },
+];
+
 async function appointAt(start: string): Promise<void> {
   vi.mocked(api.GET).mockReset().mockImplementation(((path: string, { params }: { params: { query: { from: string; to: string } } }) => {
     const { from, to } = params.query;
     const planned = [TAKEN].filter((slot) => slot.start < to && slot.end > from);
-    return Promise.resolve({ data: { items: path === '/api/v1/planning' ? planned : [{ id: 'paul', displayName: 'Paul Girard' }] }, response: {} });
+    return Promise.resolve({ data: { items: path === '/api/v1/planning' ? planned : TECHNICIANS }, response: {} });
   }) as never);
   await show(<WhenFields call={{ ...emptyCall(), technicianId: 'paul', start, minutes: 60 }} onChange={vi.fn()} />, {
     interventions: french,
@@ -37,4 +42,12 @@ test('one that begins when the other ends is left alone', async () => {
   await appointAt('2036-11-24T11:00:00.000Z');
   await waitFor(() => expect(api.GET).toHaveBeenCalledTimes(3));
   expect(screen.queryByText(/déjà pris/)).toBeNull();
+});
+
+test('those who can do what the call is about are proposed first', async () => {
+  vi.mocked(api.GET).mockReset().mockImplementation(((path: string) =>
+    Promise.resolve({ data: { items: path === '/api/v1/planning' ? [] : TECHNICIANS }, response: {} })) as never);
+  await show(<WhenFields call={{ ...emptyCall(), title: 'Pompe à chaleur arrêtée' }} onChange={vi.fn()} />, { interventions: french, steps });
+  const proposed = await screen.findAllByRole('button', { name: /Girard|Vasseur/ });
+  expect(proposed.map(({ textContent }) => textContent.split(',')[0])).toEqual(['Léa Vasseur (Pompe à chaleur)', 'Paul Girard']);
 });

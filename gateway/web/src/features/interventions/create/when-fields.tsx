@@ -1,31 +1,39 @@
 import { Button, Fieldset, Flex, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planningQuery, techniciansQuery } from '@/shared/api/lists';
 import type { PlannedSlot } from '@/shared/api/types';
 import { clash } from '@/shared/planning/clash';
-import { nextFreeSlots } from '@/shared/planning/free-slots';
+import { type FreeSlot, nextFreeSlots } from '@/shared/planning/free-slots';
 import { fromWall, paris, slot, toWall } from '@/shared/time/time';
 import { DateTimeField } from '@/shared/ui/date-fields';
 import type { Call } from './call';
+import { askedSkill } from './skilled';
 
 const PROPOSED = 5;
 
 /** A name and a time need two lines on a phone. */
 const WRAPPED = { inner: { minHeight: 32 }, label: { whiteSpace: 'normal' } } as const;
 
-/** Who goes and when: the next free slots of everybody, one key away each; or later. */
+/** Who goes and when: the next free slots, first of those who can do what the call is about, one key away each; or later. */
 export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Partial<Call>) => void }): ReactNode {
   const { t } = useTranslation(['interventions', 'steps']);
   const [from] = useState(() => paris().startOf('hour').add(1, 'hour').toDate());
   const technicians = useQuery(techniciansQuery);
   const planning = useQuery(planningQuery(from.toISOString(), paris(from).add(14, 'day').toISOString()));
   const names = useMemo(() => new Map((technicians.data ?? []).map(({ id, displayName }) => [id, displayName])), [technicians.data]);
+  const said = useDeferredValue(`${call.title} ${call.description}`);
+  const skilled = useMemo(
+    () => new Map((technicians.data ?? []).map(({ id, skills }) => [id, askedSkill(skills, said)])),
+    [technicians.data, said],
+  );
   const free = useMemo(
-    () => (technicians.data && planning.data ? nextFreeSlots([...names.keys()], planning.data, from, call.minutes).slice(0, PROPOSED) : []),
+    () => (technicians.data && planning.data ? nextFreeSlots([...names.keys()], planning.data, from, call.minutes) : []),
     [technicians.data, planning.data, names, from, call.minutes],
   );
+  const share = (proposal: FreeSlot): number => skilled.get(proposal.technicianId)?.share ?? 0;
+  const proposed = [...free].sort((one, other) => share(other) - share(one)).slice(0, PROPOSED);
   const taken = useTaken(call);
 
   return (
@@ -70,7 +78,8 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
           </Text>
           {planning.data && free.length === 0 ? <Text size="sm">{t('create.noSuggestion')}</Text> : null}
           <Group gap="xs">
-            {free.map((proposal) => {
+            {proposed.map((proposal) => {
+              const skill = skilled.get(proposal.technicianId)?.skill;
               const chosen = call.technicianId === proposal.technicianId && call.start === proposal.start;
               return (
                 <Button
@@ -82,7 +91,11 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
                   aria-pressed={chosen}
                   onClick={() => onChange({ technicianId: proposal.technicianId, start: proposal.start })}
                 >
-                  {t('create.suggestion', { name: names.get(proposal.technicianId), slot: slot(proposal.start, proposal.end) })}
+                  {t(skill ? 'create.skilledSuggestion' : 'create.suggestion', {
+                    name: names.get(proposal.technicianId),
+                    slot: slot(proposal.start, proposal.end),
+                    skill,
+                  })}
                 </Button>
               );
             })}
