@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, expect, test } from '@playwright/test';
-import { expectAccessible, expectReadable } from './support/clean';
+import { expectAccessible, expectNarrow, expectReadable } from './support/clean';
 import { newPartner } from './support/partners';
 import { apiOf, find, newPerson, PHONE, someone } from './support/people';
 import { ADMINISTRATION } from './support/states/administration';
@@ -54,6 +54,10 @@ for (const [username, states, options] of STATES) {
         // The others are looked at all the same.
         expect.soft(missed, state.name).toBe('');
         await expectAccessible(page, `${state.name} in light`);
+        const size = page.viewportSize();
+        await page.setViewportSize({ width: 320, height: 640 });
+        await expectNarrow(page, `${state.name} at 320 px`);
+        await page.setViewportSize(size ?? PHONE.viewport);
         await page.emulateMedia({ colorScheme: 'dark' });
         await expectReadable(page, `${state.name} in dark`);
         await page.unrouteAll({ behavior: 'ignoreErrors' });
