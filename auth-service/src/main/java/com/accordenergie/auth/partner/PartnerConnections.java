@@ -71,20 +71,26 @@ class PartnerConnections extends Background {
         credentialOf(connection)
             .ifPresent(of -> open.computeIfAbsent(of, first -> new ArrayList<>()).add(connection));
       }
-      open.forEach(this::lookAt);
+      open.forEach(this::endUnlessBelieved);
+      open.forEach(this::endSurplus);
       saw();
     } catch (RuntimeException | VirtualMachineError away) {
       sawNothing(away);
     }
   }
 
-  private void lookAt(UUID credential, List<Open> connections) {
+  private void endUnlessBelieved(UUID credential, List<Open> connections) {
     Instant now = clock.instant();
     if (!credentials.believed(credential, now, now.minus(GRACE))) {
       log.info("Credential {} is no longer believed: {} end", credential, connections.size());
       connections.forEach(
           one -> broker.close(one, "The access token has expired or was taken back"));
-    } else if (connections.size() > most) {
+      connections.clear();
+    }
+  }
+
+  private void endSurplus(UUID credential, List<Open> connections) {
+    if (connections.size() > most) {
       log.info("Credential {} has {} connections", credential, connections.size());
       connections.stream()
           .sorted(Comparator.comparing(Open::since, Comparator.nullsLast(Comparator.naturalOrder())))

@@ -107,7 +107,6 @@ final class Suite {
     issuer = URI.create("http://localhost:" + gateway);
     environment.putAll(servers.environment());
     environment.put("ACCORD_RABBIT_VHOST", name);
-    environment.put("ACCORD_RABBIT_PARTNERS_VHOST", partnersHost());
     environment.put("ACCORD_ISSUER", issuer.toString());
     environment.put("ACCORD_GATEWAY_PORT", String.valueOf(gateway));
     environment.put("ACCORD_DISCOVERY_PORT", String.valueOf(discovery));
@@ -181,7 +180,7 @@ final class Suite {
 
   /** The virtual host where partners read. */
   String partnersHost() {
-    return name + "_partners";
+    return name + "-partners";
   }
 
   Servers servers() {

@@ -13,6 +13,7 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitConnectionDetails;
 import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 @ConditionalOnClass({RabbitTemplate.class, JdbcClient.class})
 @ConditionalOnBean({ConnectionFactory.class, JdbcClient.class, PlatformTransactionManager.class})
-@EnableConfigurationProperties({RetryRules.class, StreamsProperties.class})
+@EnableConfigurationProperties(RetryRules.class)
 class MessagingAutoConfiguration {
 
   private static final int RELAY_TRANSACTION_SECONDS = 15;
@@ -66,11 +67,21 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
-  OutboxRelay outboxRelay(
+  OutboxBatch outboxBatch(
       JdbcOperations rows, PlatformTransactionManager transactions, RabbitTemplate rabbit) {
     var transaction = new TransactionTemplate(transactions);
     transaction.setTimeout(RELAY_TRANSACTION_SECONDS);
-    return new OutboxRelay(new OutboxBatch(rows, transaction, new EventPublisher(rabbit)));
+    return new OutboxBatch(rows, transaction, new EventPublisher(rabbit));
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(OutboxBatch batch, @Qualifier("outboxHelp") OutboxRelay help) {
+    return OutboxRelay.helpedBy(help, batch);
+  }
+
+  @Bean(defaultCandidate = false)
+  OutboxRelay outboxHelp(OutboxBatch batch) {
+    return OutboxRelay.help(batch);
   }
 
   @Bean
@@ -101,24 +112,6 @@ class MessagingAutoConfiguration {
             .defaultHeaders(headers -> headers.setBasicAuth(account, password))
             .build(),
         account);
-  }
-
-  /** Writes over connections of its own, of which none comes back by itself once it is lost. */
-  @Bean
-  @ConditionalOnProperty("accord.streams.virtual-host")
-  Streams brokerStreams(
-      CachingConnectionFactory connections,
-      RabbitConnectionDetails details,
-      BrokerManagement management,
-      StreamsProperties properties) {
-    var broker = connections.getRabbitConnectionFactory().clone();
-    broker.setAutomaticRecoveryEnabled(false);
-    List<Address> nodes =
-        details.getAddresses().stream().map(node -> new Address(node.host(), node.port())).toList();
-    return new Streams(
-        broker,
-        nodes,
-        new VirtualHost(management, properties.virtualHost(), properties.connections()));
   }
 
   @Bean
@@ -195,6 +188,32 @@ class MessagingAutoConfiguration {
   @Bean
   EventsHealth messagingHealthIndicator(EventsWatch watch) {
     return new EventsHealth(watch);
+  }
+
+  /** For a service that has streams of its own. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty("accord.streams.virtual-host")
+  @EnableConfigurationProperties(StreamsProperties.class)
+  static class OwnStreams {
+
+    /** Writes over connections of its own, of which none comes back by itself once it is lost. */
+    @Bean
+    Streams brokerStreams(
+        CachingConnectionFactory connections,
+        RabbitConnectionDetails details,
+        BrokerManagement management,
+        StreamsProperties properties) {
+      var broker = connections.getRabbitConnectionFactory().clone();
+      broker.setAutomaticRecoveryEnabled(false);
+      List<Address> nodes =
+          details.getAddresses().stream()
+              .map(node -> new Address(node.host(), node.port()))
+              .toList();
+      return new Streams(
+          broker,
+          nodes,
+          new VirtualHost(management, properties.virtualHost(), properties.connections()));
+    }
   }
 
   /** For a service that follows others. */

@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class OutboxBatch {
 
-  private static final int AGGREGATES = 500;
+  /** Of so many aggregates at once; of so many there is work for two. */
+  static final int AGGREGATES = 500;
+
   private static final int CANDIDATES = 2 * AGGREGATES;
   private static final int EVENTS = 1000;
   private static final int ROUNDS = 4;

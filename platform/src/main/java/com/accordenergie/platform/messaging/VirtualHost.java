@@ -4,6 +4,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -20,6 +21,7 @@ final class VirtualHost {
   private final String name;
   private final int connections;
   private volatile boolean made;
+  private volatile String said = "";
 
   /**
    * @param connections how many there may be at a time, those of whoever is let in among them
@@ -35,8 +37,8 @@ final class VirtualHost {
   }
 
   /**
-   * Makes it, unless that was done. Where the account may not, or the management API is away, it is
-   * taken to be there: who connects to it will see.
+   * Makes it, unless that was done. Where the account may not, or the management API is away, whoever
+   * connects will see whether it is there.
    */
   void make() {
     if (made) {
@@ -46,15 +48,26 @@ final class VirtualHost {
       put(Map.of("description", "Streams for partners"), "/api/vhosts/{host}", name);
       put(EVERYTHING, "/api/permissions/{host}/{account}", name, management.account());
       put(Map.of("value", connections), "/api/vhost-limits/{host}/max-connections", name);
-    } catch (RestClientException failed) {
-      log.warn("The virtual host {} was not made: {}", name, failed.toString());
+      made = true;
+    } catch (HttpClientErrorException notAllowed) {
+      made = true;
+      say(notAllowed);
+    } catch (RestClientException away) {
+      say(away);
     }
-    made = true;
   }
 
   /** It was not there after all, or the broker has lost it since. */
   void makeAgain() {
     made = false;
+  }
+
+  /** Once, not with each attempt. */
+  private void say(RestClientException failed) {
+    if (!said.equals(failed.toString())) {
+      said = failed.toString();
+      log.warn("The virtual host {} was not made: {}", name, said);
+    }
   }
 
   private void put(Object body, String uri, Object... names) {

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
       "spring.servlet.multipart.max-file-size=2MB",
       "spring.servlet.multipart.max-request-size=${accord.uploads.limit}",
       "server.tomcat.max-http-form-post-size=64KB",
-      "accord.streams.virtual-host=${ACCORD_RABBIT_PARTNERS_VHOST}",
+      "accord.streams.virtual-host=${ACCORD_RABBIT_VHOST}-partners",
       "accord.uploads.limit=2100KB",
       "accord.uploads.paths=/api/v1/notes/pictures",
       "accord.uploads.under-way=20"

@@ -17,7 +17,6 @@ public final class FreshServers implements ApplicationContextInitializer<Configu
     servers.createVirtualHost(name);
     Map<String, Object> properties = new HashMap<>(servers.environment());
     properties.put("ACCORD_RABBIT_VHOST", name);
-    properties.put("ACCORD_RABBIT_PARTNERS_VHOST", name + "_partners");
     properties.put("accord.schema", name);
     if (servers.isMariaDb()) {
       context.getEnvironment().addActiveProfile("mariadb");

@@ -23,7 +23,6 @@ public final class SecondInstance {
           "ACCORD_RABBIT_USER",
           "ACCORD_RABBIT_PASSWORD",
           "ACCORD_RABBIT_VHOST",
-          "ACCORD_RABBIT_PARTNERS_VHOST",
           "accord.streams.virtual-host",
           "spring.config.import",
           "spring.application.name",
