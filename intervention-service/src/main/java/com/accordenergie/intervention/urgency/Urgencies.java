@@ -30,9 +30,9 @@ interface Urgencies extends Repository<Urgency, Short> {
   @Query(nativeQuery = true, value = "update urgency set used = true where id = :id and not used")
   void markUsed(short id);
 
-  /** Waits for whoever is giving one to an intervention. */
-  @Query(nativeQuery = true, value = "select id from urgency order by id for update")
-  List<Short> lockAll();
+  /** As committed last; who would change the row waits for the end of this transaction. */
+  @Query(nativeQuery = true, value = "select version from urgency where id = :id lock in share mode")
+  Optional<Long> versionToStay(short id);
 
   @Query(nativeQuery = true, value = "select id from list_lock where id = 1 for update")
   int lockLists();

@@ -8,6 +8,8 @@ import com.accordenergie.intervention.lists.ListAnnouncements;
 import com.accordenergie.intervention.lists.ListChange;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ public class UrgencyList {
 
   private final Urgencies urgencies;
   private final ListAnnouncements announcements;
+  private final EntityManager entities;
 
-  UrgencyList(Urgencies urgencies, ListAnnouncements announcements) {
+  UrgencyList(Urgencies urgencies, ListAnnouncements announcements, EntityManager entities) {
     this.urgencies = urgencies;
     this.announcements = announcements;
+    this.entities = entities;
   }
 
   @Transactional(readOnly = true)
@@ -56,6 +60,9 @@ public class UrgencyList {
   public void given(Urgency urgency) {
     if (!urgency.isUsed()) {
       urgencies.markUsed(urgency.id());
+    }
+    if (urgencies.versionToStay(urgency.id()).isEmpty()) {
+      throw Problems.unavailable("The urgencies were just changed. Please try again.");
     }
   }
 
@@ -93,8 +100,8 @@ public class UrgencyList {
   @Transactional
   public void remove(String code, IfMatch ifMatch) {
     urgencies.lockLists();
-    urgencies.lockAll();
     Urgency urgency = get(code);
+    entities.refresh(urgency, LockModeType.PESSIMISTIC_WRITE);
     ifMatch.check(urgency.version());
     if (urgency.isUsed() || urgencies.isInUse(urgency.id()) != 0) {
       throw Problems.conflict(IN_USE, "Interventions have it, or had it; retire it instead.");

@@ -112,7 +112,7 @@ final class Volume {
   }
 
   private void lock(Connection connection) throws SQLException {
-    if (number(connection, "select get_lock('accord-volume', 0)") != 1) {
+    if (number(connection, "select get_lock('accord-volume', 5)") != 1) {
       throw new IllegalStateException("Another generator is at work.");
     }
   }

@@ -71,11 +71,11 @@ public class Creating {
     var request =
         new Intervention.Request(
             call.clientId(), call.siteId(), call.title(), call.description(), urgency);
+    workflows.entered(workflow.creation().to());
+    urgencies.given(urgency);
     var intervention =
         new Intervention(
             references.next(now), request, owner, caller.id(), workflow.creation().to(), now);
-    workflows.entered(workflow.creation().to());
-    urgencies.given(urgency);
     return recording.created(intervention, caller, workflow, now);
   }
 

@@ -8,6 +8,8 @@ import com.accordenergie.intervention.lists.ListAnnouncements;
 import com.accordenergie.intervention.lists.ListChange;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.IfMatch;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,17 @@ public class StatusList {
   private final Statuses statuses;
   private final SoundWorkflow soundWorkflow;
   private final ListAnnouncements announcements;
+  private final EntityManager entities;
 
   StatusList(
-      Statuses statuses, SoundWorkflow soundWorkflow, ListAnnouncements announcements) {
+      Statuses statuses,
+      SoundWorkflow soundWorkflow,
+      ListAnnouncements announcements,
+      EntityManager entities) {
     this.statuses = statuses;
     this.soundWorkflow = soundWorkflow;
     this.announcements = announcements;
+    this.entities = entities;
   }
 
   @Transactional(readOnly = true)
@@ -35,6 +42,13 @@ public class StatusList {
   @Transactional(readOnly = true)
   public Status get(String code) {
     return statuses.findByCode(code).orElseThrow(Problems::notFound);
+  }
+
+  /** As it is once those who are entering it have done so. */
+  private Status locked(String code) {
+    Status status = get(code);
+    entities.refresh(status, LockModeType.PESSIMISTIC_WRITE);
+    return status;
   }
 
   @Transactional
@@ -52,8 +66,7 @@ public class StatusList {
   @Transactional
   public Status change(String code, StatusValues values, IfMatch ifMatch) {
     statuses.lockLists();
-    statuses.lockAll();
-    Status status = get(code);
+    Status status = locked(code);
     ifMatch.check(status.version());
     if (!values.code().equals(code)) {
       throw Problems.invalid("#/code", "The code cannot be changed.");
@@ -73,8 +86,7 @@ public class StatusList {
   @Transactional
   public void remove(String code, IfMatch ifMatch) {
     statuses.lockLists();
-    statuses.lockAll();
-    Status status = get(code);
+    Status status = locked(code);
     ifMatch.check(status.version());
     if (status.isUsed() || statuses.isInUse(status.id()) != 0) {
       throw Problems.conflict(IN_USE, "Interventions stand in it, or stood; retire it instead.");

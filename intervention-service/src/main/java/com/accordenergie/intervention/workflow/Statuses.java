@@ -36,12 +36,8 @@ interface Statuses extends Repository<Status, Short> {
   int hasTransitions(short id);
 
   /** As committed last; who would change the row waits for the end of this transaction. */
-  @Query(nativeQuery = true, value = "select version from status where id = :id for share")
-  long versionToStay(short id);
-
-  /** Waits for whoever is entering one. */
-  @Query(nativeQuery = true, value = "select id from status order by id for update")
-  List<Short> lockAll();
+  @Query(nativeQuery = true, value = "select version from status where id = :id lock in share mode")
+  Optional<Long> versionToStay(short id);
 
   @Query(nativeQuery = true, value = "select id from list_lock where id = 1 for update")
   int lockLists();

@@ -2,6 +2,7 @@ package com.accordenergie.intervention.workflow;
 
 import com.accordenergie.platform.problem.Problems;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ public class Workflows {
     if (!status.isUsed()) {
       statuses.markUsed(status.id());
     }
-    if (statuses.versionToStay(status.id()) != status.version()) {
+    if (!statuses.versionToStay(status.id()).equals(Optional.of(status.version()))) {
       throw Problems.unavailable("The statuses were just changed. Please try again.");
     }
   }
