@@ -1,7 +1,7 @@
 package com.accordenergie.auth.page;
 
+import com.accordenergie.platform.web.ChosenLanguage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -11,14 +11,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/**
- * Pages are in French unless somebody has chosen English in this browser: here, or in the web client,
- * which shares the cookie.
- */
+/** Each page is had in the other language by one touch. */
 @Configuration(proxyBeanMethods = false)
 class PageLanguages implements WebMvcConfigurer {
 
@@ -26,20 +22,20 @@ class PageLanguages implements WebMvcConfigurer {
 
   @Bean
   LocaleResolver localeResolver() {
-    var cookie = new CookieLocaleResolver("accord-language");
-    cookie.setDefaultLocale(Locale.FRENCH);
-    cookie.setRejectInvalidCookies(false);
-    cookie.setCookieMaxAge(Duration.ofDays(365));
-    cookie.setCookieSameSite("Lax");
-    return cookie;
+    return ChosenLanguage.inCookie();
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    var change = new LocaleChangeInterceptor();
+    var change =
+        new LocaleChangeInterceptor() {
+          @Override
+          protected Locale parseLocaleValue(String asked) {
+            return ChosenLanguage.of(asked);
+          }
+        };
     change.setParamName(PARAMETER);
     change.setHttpMethods("GET");
-    change.setIgnoreInvalidLocale(true);
     registry.addInterceptor(change).addPathPatterns("/login", "/logout", "/activate");
   }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -25,7 +24,12 @@ import org.springframework.http.HttpStatus;
 class PageWordsTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern NAMED = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
+  private static final Pattern IN_SOURCES = Pattern.compile("\"((?:login|activate)\\.[a-zA-Z]+)\"");
+  private static final Pattern NOTICE = Pattern.compile("Notice\\.of\\([^,]+, \"(\\w+)\"\\)");
+  private static final Pattern LEADING =
+      Pattern.compile(NOTICE.pattern() + "(?:\\s*\\.about\\(.+\\))?\\s*\\.leadingTo");
   private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
   @Test
@@ -43,16 +47,29 @@ class PageWordsTest {
 
   @Test
   void nothingIsSaidUnderANameThatHasNoWords() throws IOException {
-    try (Stream<Path> pages = Files.walk(RESOURCES.resolve("templates"))) {
-      Set<String> named =
-          pages
-              .filter(Files::isRegularFile)
-              .flatMap(page -> NAMED.matcher(text(page)).results())
-              .map(name -> name.group(1))
-              .collect(Collectors.toCollection(TreeSet::new));
-      Arrays.stream(Objection.values()).forEach(objection -> named.add("password." + objection));
+    Set<String> named = named(RESOURCES.resolve("templates"), NAMED);
+    named.addAll(named(SOURCES, IN_SOURCES));
+    for (String notice : named(SOURCES, NOTICE)) {
+      named.addAll(Set.of("notice." + notice + ".title", "notice." + notice + ".text"));
+    }
+    for (String notice : named(SOURCES, LEADING)) {
+      named.add("notice." + notice + ".action");
+    }
+    for (Objection objection : Objection.values()) {
+      named.add("password." + objection);
+    }
 
-      assertThat(words("pages.properties").stringPropertyNames()).containsAll(named);
+    assertThat(words("pages.properties").stringPropertyNames()).containsAll(named);
+    assertThat(named).contains("login.wrong", "activate.differs", "notice.attempts.action");
+  }
+
+  private static Set<String> named(Path folder, Pattern name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .flatMap(file -> name.matcher(text(file)).results())
+          .map(found -> found.group(1))
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 

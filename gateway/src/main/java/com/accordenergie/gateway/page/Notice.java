@@ -3,6 +3,8 @@ package com.accordenergie.gateway.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -11,13 +13,11 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A page that says what happened and leads on. Programs get problems; this is for people, in the
- * language of the house.
+ * A page that says what happened and leads on. Programs get problems; this is for people.
  *
- * @param action what the way on is called
- * @param next where it leads
+ * @param next where the way on leads
  */
-public record Notice(HttpStatus status, String title, String text, String action, String next) {
+public record Notice(HttpStatus status, Words french, Words english, String next) {
 
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
   private static final String POLICY =
@@ -29,9 +29,12 @@ public record Notice(HttpStatus status, String title, String text, String action
   public static Notice unavailable(String next) {
     return new Notice(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "Un instant",
-        "Le service de connexion ne répond pas pour le moment. Réessayez dans quelques instants.",
-        "Réessayer",
+        new Words(
+            "Un instant",
+            "Le service de connexion ne répond pas pour le moment. Réessayez dans quelques instants.",
+            "Réessayer"),
+        new Words(
+            "One moment", "The login does not answer right now. Try again shortly.", "Try again"),
         next);
   }
 
@@ -46,11 +49,17 @@ public record Notice(HttpStatus status, String title, String text, String action
     return headers;
   }
 
+  /** In the language of the request that is being answered. */
   public String html() {
+    boolean inEnglish =
+        LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    Words words = inEnglish ? english : french;
     return TEMPLATE
-        .replace("{title}", title)
-        .replace("{text}", text)
-        .replace("{action}", action)
+        .replace("{language}", inEnglish ? "en" : "fr")
+        .replace("{title}", words.title())
+        .replace("{text}", words.text())
+        .replace("{action}", words.action())
+        .replace("{home}", inEnglish ? "Back to the beginning" : "Revenir à l’accueil")
         .replace("{next}", HtmlUtils.htmlEscape(next));
   }
 
