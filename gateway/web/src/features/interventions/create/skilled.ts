@@ -2,8 +2,8 @@ import { words } from './words';
 
 const SHORTEST = 3;
 
-/** As far as words of one family are alike: plombier and plomberie, électrique and électricité. */
-const STEM = 5;
+/** As far as words of one family are alike: électrique and électricité, but not plombs and plomberie. */
+const STEM = 6;
 
 function alike(one: string, other: string): boolean {
   return one === other || (one.length >= STEM && other.length >= STEM && one.slice(0, STEM) === other.slice(0, STEM));
