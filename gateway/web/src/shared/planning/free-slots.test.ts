@@ -52,3 +52,9 @@ test('Friday evening leads to Monday morning', () => {
   const [free] = nextFreeSlots(['paul'], [], new Date('2026-11-27T16:30:00Z'), 60);
   expect(free?.start).toBe('2026-11-30T07:00:00.000Z');
 });
+
+test('the day after a change of the clocks begins at the same hour', () => {
+  const saturday = new Date('2026-10-24T10:00:00Z');
+  const [proposed] = nextFreeSlots(['paul'], [], saturday, 60);
+  expect(proposed?.start).toBe('2026-10-26T07:00:00.000Z');
+});

@@ -25,7 +25,8 @@ function fitting(from: Dayjs, minutes: number): Dayjs {
     const weekend = start.day() === 0 || start.day() === 6;
     const late = start.add(minutes, 'minute').isAfter(start.hour(CLOSING).minute(0));
     if (weekend || late) {
-      start = start.add(1, 'day').hour(OPENING).minute(0);
+      // From midnight on, or it would keep the clock of before a change to summer time or back.
+      start = start.add(1, 'day').startOf('day').hour(OPENING);
     } else if (start.hour() < OPENING) {
       start = start.hour(OPENING).minute(0);
     } else {
