@@ -12,16 +12,28 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 
 /** Neither the page nor a dialog on it has to be moved sideways to be read. */
 export async function expectNarrow(page: Page, what: string): Promise<void> {
-  const wider = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('[role=dialog], [role=alertdialog]')].map(
-      (part) => part.scrollWidth - Math.min(part.clientWidth, window.innerWidth),
-    ),
-  );
-  expect.soft(Math.max(...wider), `${what}: wider than the screen by`).toBeLessThanOrEqual(0);
+  const wider = (): Promise<number> =>
+    page.evaluate(() =>
+      Math.max(
+        ...[document.documentElement, ...document.querySelectorAll('[role=dialog], [role=alertdialog]')].map(
+          (part) => part.scrollWidth - Math.min(part.clientWidth, window.innerWidth),
+        ),
+      ),
+    );
+  // What measures itself is laid out a moment after the screen has changed.
+  await expect.configure({ soft: true }).poll(wider, { message: `${what}: wider than the screen by` }).toBeLessThanOrEqual(0);
 }
 
 /** Nothing else changes with the colours, and it is much the faster to look at. */
 export async function expectReadable(page: Page, what: string): Promise<void> {
+  await expectClean(page, { runOnly: ['color-contrast'] }, what);
+}
+
+/**
+ * There are no frames here to be joined, and what is good need not be told: both together took eight to fifteen times as long
+ * on the planning board.
+ */
+async function expectClean(page: Page, options: Options, what: string): Promise<void> {
   // A colour that is on its way to another is neither.
   await page.evaluate(() =>
     Promise.all(
@@ -31,14 +43,6 @@ export async function expectReadable(page: Page, what: string): Promise<void> {
         .map(({ finished }) => finished.catch(() => undefined)),
     ),
   );
-  await expectClean(page, { runOnly: ['color-contrast'] }, what);
-}
-
-/**
- * There are no frames here to be joined, and what is good need not be told: both together took eight to fifteen times as long
- * on the planning board.
- */
-async function expectClean(page: Page, options: Options, what: string): Promise<void> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ ...options, resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
   expect

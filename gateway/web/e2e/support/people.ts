@@ -42,7 +42,8 @@ export async function find(admin: Api, username: string): Promise<Schemas['User'
 
 /** Somebody whom nobody has met yet: nothing to do, no appointment. */
 export function newPerson(admin: Api, role: Schemas['User']['role']): Promise<Schemas['User']> {
-  const username = `${role.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}`;
+  // A letter first: eight digits would be searched for as a telephone number.
+  const username = `${role.toLowerCase()}-x${crypto.randomUUID().slice(0, 8)}`;
   return admin.post('/api/v1/users', {
     username,
     displayName: `Aaron ${username}`,

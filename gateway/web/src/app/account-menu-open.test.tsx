@@ -27,5 +27,5 @@ test('another language is spoken at once, and what the API told in the old one i
   await userEvent.click(await screen.findByRole('menuitemradio', { name: 'English' }));
   expect(await screen.findByRole('menuitem', { name: 'Log out' })).toBeDefined();
   expect(screen.getByRole('menuitemradio', { name: 'English' }).getAttribute('aria-checked')).toBe('true');
-  await vi.waitFor(() => expect(asked).toHaveBeenCalledWith());
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledWith(), { timeout: 5000 });
 });

@@ -25,15 +25,15 @@ afterEach(() => {
 const thread = (id: string) => JSON.stringify(queries.getQueryData(keys.thread(id)));
 
 test('what the desk says of a job is on the device, though nobody has it open', async () => {
-  await vi.waitFor(() => expect(thread('tomorrow')).toBeDefined());
+  await vi.waitFor(() => expect(thread('tomorrow')).toBeDefined(), { timeout: 5000 });
   said = ['Le gardien est absent'];
   void queries.invalidateQueries({ queryKey: keys.thread('today') });
-  await vi.waitFor(() => expect(thread('today')).toContain('Le gardien est absent'));
+  await vi.waitFor(() => expect(thread('today')).toContain('Le gardien est absent'), { timeout: 5000 });
   expect(thread('tomorrow')).not.toContain('Le gardien est absent');
 });
 
 test('what is said of somebody else’s job is not asked for', async () => {
-  await vi.waitFor(() => expect(thread('tomorrow')).toBeDefined());
+  await vi.waitFor(() => expect(thread('tomorrow')).toBeDefined(), { timeout: 5000 });
   queries.setQueryData(keys.thread('past'), { pages: [], pageParams: [] });
   vi.mocked(api.GET).mockClear();
   void queries.invalidateQueries({ queryKey: keys.thread('past') });

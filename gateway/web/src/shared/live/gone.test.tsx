@@ -87,7 +87,7 @@ test('it is told that it is not theirs, and nothing of it stays on the device', 
   await screen.findByText('Introuvable');
   expect(queries.getQueryData(keys.intervention(JOB))).toBeUndefined();
   expect(queries.getQueryData(keys.thread(JOB))).toBeUndefined();
-  await vi.waitFor(() => expect(forgotten.mock.calls.flat()).toContain('/api/v1/attachments/photo/content'));
+  await vi.waitFor(() => expect(forgotten.mock.calls.flat()).toContain('/api/v1/attachments/photo/content'), { timeout: 5000 });
 });
 
 test('whoever was away when it was taken is told at the next look', async () => {

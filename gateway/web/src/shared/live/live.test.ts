@@ -27,6 +27,6 @@ test('a stream that is refused has it asked at once who is still logged in', asy
   const queries = new QueryClient();
   const asked = vi.spyOn(queries, 'invalidateQueries');
   const stop = followChanges(queries, () => undefined);
-  await vi.waitFor(() => expect(asked).toHaveBeenCalledWith({ queryKey: keys.me }));
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledWith({ queryKey: keys.me }), { timeout: 5000 });
   stop();
 });

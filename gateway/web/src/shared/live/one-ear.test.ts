@@ -76,7 +76,7 @@ function tab(): { heard: Heard[]; close: () => void } {
 }
 
 async function onlyStream(): Promise<Stream> {
-  await vi.waitFor(() => expect(Stream.open).toHaveLength(1));
+  await vi.waitFor(() => expect(Stream.open).toHaveLength(1), { timeout: 5000 });
   return Stream.open[0] as Stream;
 }
 
@@ -88,11 +88,11 @@ test('of seven tabs one listens, and all of them hear', async () => {
   stream.onopen();
   stream.say('1', 'boiler');
   for (const { heard } of all) {
-    await vi.waitFor(() => expect(heard).toContainEqual(updated('1', 'boiler')));
+    await vi.waitFor(() => expect(heard).toContainEqual(updated('1', 'boiler')), { timeout: 5000 });
     expect(heard).toContainEqual({ kind: 'live', live: true });
   }
   const late = tab();
-  await vi.waitFor(() => expect(late.heard).toContainEqual({ kind: 'live', live: true, last: '1' }));
+  await vi.waitFor(() => expect(late.heard).toContainEqual({ kind: 'live', live: true, last: '1' }), { timeout: 5000 });
   expect(Stream.open).toHaveLength(1);
 });
 
@@ -101,10 +101,10 @@ test('when the tab that listens is closed another goes on behind what was heard 
   const stream = await onlyStream();
   const second = tab();
   stream.say('1', 'boiler');
-  await vi.waitFor(() => expect(second.heard).toContainEqual(updated('1', 'boiler')));
+  await vi.waitFor(() => expect(second.heard).toContainEqual(updated('1', 'boiler')), { timeout: 5000 });
   first.close();
 
-  await vi.waitFor(() => expect(Stream.open[0]).not.toBe(stream));
+  await vi.waitFor(() => expect(Stream.open[0]).not.toBe(stream), { timeout: 5000 });
   const next = await onlyStream();
   const asked = vi.fn<typeof fetch>();
   vi.stubGlobal('fetch', asked);
@@ -120,9 +120,9 @@ test('where nothing was heard before, what may have been missed is asked for', a
   const first = tab();
   const stream = await onlyStream();
   const second = tab();
-  await vi.waitFor(() => expect(second.heard).toContainEqual({ kind: 'live', live: false }));
+  await vi.waitFor(() => expect(second.heard).toContainEqual({ kind: 'live', live: false }), { timeout: 5000 });
   first.close();
-  await vi.waitFor(() => expect(Stream.open[0]).not.toBe(stream));
+  await vi.waitFor(() => expect(Stream.open[0]).not.toBe(stream), { timeout: 5000 });
   (await onlyStream()).onopen();
   expect(second.heard).toContainEqual({ kind: 'missed' });
 });

@@ -20,7 +20,7 @@ async function reader(queries: QueryClient, pages: number) {
   });
   const leave = observer.subscribe(() => undefined);
   for (let page = 1; page <= pages; page++) {
-    await vi.waitFor(() => expect(observer.getCurrentResult().isFetching).toBe(false));
+    await vi.waitFor(() => expect(observer.getCurrentResult().isFetching).toBe(false), { timeout: 5000 });
     if (page > 1) {
       await observer.fetchNextPage();
     }

@@ -1,15 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { vi } from 'vitest';
 import { newQueryClient } from '@/shared/api/queries';
 import french from '@/shared/i18n/common.fr';
-
-// A screen is drawn in a moment, unless the machine does much else besides.
-configure({ asyncUtilTimeout: 5_000 });
 
 /** Draws a part of a screen in French, with these texts beside those that all share. */
 export async function show(part: ReactNode, texts: Record<string, object> = {}): Promise<void> {

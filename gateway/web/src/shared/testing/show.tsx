@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, type RenderResult } from '@testing-library/react';
+import { render, type RenderResult } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
@@ -17,9 +17,6 @@ const texts = {
 const resources = Object.entries(texts).map(([place, words]): [string, object] => [place.split('/').at(-2) ?? '', words]);
 
 export const TECHNICIAN = { id: 'tech', displayName: 'Karim Benali', role: 'TECHNICIAN' } as Me;
-
-// A slow machine is no failure.
-configure({ asyncUtilTimeout: 5000 });
 
 /** One that asks once, and knows who is here. */
 export function queriesOf(me: Me = TECHNICIAN): QueryClient {

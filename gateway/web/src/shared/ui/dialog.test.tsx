@@ -50,7 +50,7 @@ async function expectOpen(...texts: string[]): Promise<void> {
     const open = screen.queryAllByRole('dialog', { hidden: true }).map(({ textContent }) => textContent);
     expect(open).toHaveLength(texts.length);
     texts.forEach((text, at) => expect(open[at]).toContain(text));
-  });
+  }, { timeout: 5000 });
 }
 
 test('Escape closes the dialog on top, wherever the focus still is', async () => {

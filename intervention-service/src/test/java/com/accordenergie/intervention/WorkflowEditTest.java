@@ -32,8 +32,6 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class WorkflowEditTest {
 
-  private static final UUID LISTS = UUID.fromString("019acc07-0000-7000-8000-000000000001");
-
   private static Cast cast;
 
   @Autowired Trade trade;
@@ -130,7 +128,7 @@ class WorkflowEditTest {
         .atMost(Duration.ofSeconds(10))
         .until(
             () ->
-                captured.of(LISTS).stream()
+                captured.of(Lists.AGGREGATE).stream()
                     .filter(event -> event.data().path("code").asString().equals(code))
                     .toList(),
             told -> told.size() == times);

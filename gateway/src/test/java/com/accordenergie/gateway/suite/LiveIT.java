@@ -36,9 +36,13 @@ class LiveIT {
 
     Work work = Work.create(company.claire, client, "Four en panne");
     work.planned(company.claire, company.paul).expect(200);
+    // What two services tell has no order between them: each is told before the other goes on.
+    suite.events().awaitSequence(work.id(), 2);
     UUID inside = work.commented(company.claire, "Client difficile", "INTERNAL").expect(201).id();
     UUID open = work.commented(company.paul, "J'arrive à 9 h", "PUBLIC").expect(201).id();
     streams.get(sophie).hears("the comment", heard -> heard.value("id").equals(open.toString()));
+    suite.events().awaitSequence(inside, 1);
+    suite.events().awaitSequence(open, 1);
     work.moved(company.paul, "EN_ROUTE", Map.of()).expect(200);
     Answer seen = work.seenBy(company.admin).expect(200);
     company

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
       "accord.gateway.upstream.write=6s",
       "accord.gateway.upstream.in-flight-per-service=150",
       "accord.gateway.limits.sign-in.burst=20",
-      "accord.gateway.limits.sign-in.per-second=10",
+      "accord.gateway.limits.sign-in.per-second=1",
       "accord.gateway.limits.caller.burst=80",
       "accord.gateway.limits.caller.per-second=1"
     })

@@ -229,7 +229,7 @@ class UpstreamsTest {
 
   @Test
   void whatIsTooManyIsRefusedAtOnceAndLeavesTheOtherServicesAlone() throws Exception {
-    services.start(SERVICE).answersAfter(1_200);
+    services.start(SERVICE).answersAfter(4_000);
     services.start("auth-service");
 
     List<Integer> statuses = atOnce(200);

@@ -131,7 +131,7 @@ class PartnerFeedTest {
     assertStillWaiting(waiting);
     List<String> told = telling.versions(UUID.randomUUID(), client, 1, 1);
 
-    assertThat(ids(waiting.get(5, TimeUnit.SECONDS))).isEqualTo(told);
+    assertThat(ids(waiting.get(30, TimeUnit.SECONDS))).isEqualTo(told);
   }
 
   @Test
