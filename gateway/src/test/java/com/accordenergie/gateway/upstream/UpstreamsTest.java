@@ -229,13 +229,14 @@ class UpstreamsTest {
 
   @Test
   void whatIsTooManyIsRefusedAtOnceAndLeavesTheOtherServicesAlone() throws Exception {
-    services.start(SERVICE).answersAfter(4_000);
+    FakeService slow = services.start(SERVICE).answersAfter(4_000);
     services.start("auth-service");
 
     List<Integer> statuses = atOnce(200);
 
     assertThat(statuses).containsOnly(200, 503).contains(200, 503);
     assertThat(asking.get("/oauth2/jwks").statusCode()).isEqualTo(200);
+    slow.answersAfter(0);
     assertThat(asking.get(PATH).statusCode()).isEqualTo(200);
   }
 
