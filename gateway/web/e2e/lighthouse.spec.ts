@@ -39,23 +39,21 @@ for (const username of [null, 'standardiste1', 'intervenant1', 'client01', 'admi
       await logIn(page, username);
     }
     const address = `${baseURL ?? ''}${username ? '/' : '/session/login?return=/'}`;
-    const best: Record<string, number> = {};
-    const measured: Partial<Record<keyof typeof METRICS, number>> = {};
+    let best: Record<string, number> = {};
+    let measured: Partial<Record<keyof typeof METRICS, number>> = {};
     let missed: string[] = [];
     for (let tries = 0; tries < TRIES && !CATEGORIES.every((name) => (best[name] ?? 0) >= WANTED[name]); tries++) {
       const result = await lighthouse(address, { port, onlyCategories: CATEGORIES, clearStorageTypes: [...FORGOTTEN], logLevel: 'error' });
       const categories = result?.lhr.categories ?? {};
       const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]));
       if ((scores['performance'] ?? 0) >= (best['performance'] ?? 0)) {
+        best = scores;
+        measured = Object.fromEntries(
+          Object.entries(METRICS).map(([name, audit]) => [name, Number((result?.lhr.audits[audit]?.numericValue ?? Infinity).toFixed(2))]),
+        );
         missed = Object.values(result?.lhr.audits ?? {})
           .filter(({ score }) => score !== null && score < 0.9)
           .map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`);
-      }
-      for (const name of CATEGORIES) {
-        best[name] = Math.max(best[name] ?? 0, scores[name] ?? 0);
-      }
-      for (const [name, audit] of Object.entries(METRICS) as [keyof typeof METRICS, string][]) {
-        measured[name] = Math.min(measured[name] ?? Infinity, Number((result?.lhr.audits[audit]?.numericValue ?? Infinity).toFixed(2)));
       }
     }
     await context.close();

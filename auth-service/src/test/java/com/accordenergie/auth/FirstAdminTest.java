@@ -6,8 +6,8 @@ import com.accordenergie.auth.account.Accounts;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.FreshServers;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +33,10 @@ class FirstAdminTest {
       var admin =
           new People.Somebody(UUID.randomUUID(), "admin", "Admin", Role.ADMIN, null, true);
       service.getBean(People.class).tell("user.created", admin, 1);
-      Awaitility.await().atMost(Duration.ofSeconds(60)).dontCatchUncaughtExceptions().until(() -> LINK.matcher(log).find());
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .dontCatchUncaughtExceptions()
+          .until(() -> LINK.matcher(log).find());
       Matcher link = LINK.matcher(log);
       assertThat(link.find()).isTrue();
 

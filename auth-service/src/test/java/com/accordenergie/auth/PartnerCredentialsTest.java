@@ -106,7 +106,10 @@ class PartnerCredentialsTest {
     assertThat(claims.getStringListClaim("roles")).containsExactly("PARTNER");
     assertThat(claims.getAudience()).containsExactly("accord-api", "accord-rabbit");
     assertThat(claims.getStringClaim("scope"))
-        .matches("accord-rabbit\\.read:test_[0-9a-f]+-partners/accord\\.partner\\." + company.id() + "\\.\\*");
+        .matches(
+            "accord-rabbit\\.read:test_[0-9a-f]+-partners/accord\\.partner\\."
+                + company.id()
+                + "\\.\\*");
     assertThat(claims.getExpirationTime().toInstant())
         .isEqualTo(claims.getIssueTime().toInstant().plusSeconds(50));
   }

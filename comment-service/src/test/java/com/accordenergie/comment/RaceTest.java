@@ -126,11 +126,11 @@ class RaceTest {
         atOnce(
             20,
             sender ->
-                keyed(scene.technician(), scene, sender < 17 ? key : key + sender, photo));
+                keyed(scene.technician(), scene, sender < 10 ? key : key + sender, photo));
 
     assertThat(answers).allMatch(answer -> answer.startsWith("201"));
-    assertThat(answers.stream().distinct()).hasSize(4);
-    assertThat(scenes.thread(scene.client(), scene.id()).path("items").size()).isEqualTo(4);
+    assertThat(answers.stream().distinct()).hasSize(11);
+    assertThat(scenes.thread(scene.client(), scene.id()).path("items").size()).isEqualTo(11);
   }
 
   @Test

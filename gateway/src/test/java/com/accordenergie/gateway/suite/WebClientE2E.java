@@ -21,7 +21,7 @@ class WebClientE2E {
   private static final Path TARGET = Project.root().resolve("gateway/target");
   private static final Path LOG = TARGET.resolve("e2e.log");
   private static final Path REPORT = TARGET.resolve("e2e.json");
-  private static final Duration AT_MOST = Duration.ofMinutes(60);
+  private static final Duration AT_MOST = Duration.ofMinutes(40);
 
   @TestFactory
   Stream<DynamicTest> everyRoleDoesItsWorkInABrowser() throws IOException, InterruptedException {
