@@ -75,6 +75,25 @@ class DirectoryTest {
   }
 
   @Test
+  void workIsHandedToADispatcherWhoHasJustBeenHired() {
+    Cast cast = trade.cast();
+    UUID id = trade.newIntervention(cast);
+    Caller hired = Caller.dispatcher(UUID.randomUUID());
+    Map<String, Object> user =
+        Map.of("id", hired.id(), "displayName", "Noé Perrin", "role", "DISPATCHER", "active", true, "version", 1);
+    trade
+        .change(cast.admin(), id, Map.of("ownerId", hired.id()))
+        .isProblem(422, "invalid-values")
+        .pointsAt("#/ownerId");
+    userService.hasUser(hired.id(), user);
+
+    trade.change(cast.admin(), id, Map.of("ownerId", hired.id())).is(200);
+
+    assertThat(trade.read(hired, id).is(200).text()).contains("Noé Perrin");
+    assertThat(userService.askedFor(hired.id())).isEqualTo(2);
+  }
+
+  @Test
   void whoWasErasedLeavesNoName() {
     Cast cast = trade.cast();
     UUID id = trade.interventionIn("ASSIGNED", cast);

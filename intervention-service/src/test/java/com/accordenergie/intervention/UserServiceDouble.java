@@ -40,6 +40,10 @@ final class UserServiceDouble implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  void hasUser(UUID id, Map<String, ?> user) {
+    answers.put("/api/v1/users/" + id, user);
+  }
+
   void hasTechnician(UUID id, Map<String, ?> technician) {
     answers.put("/api/v1/technicians/" + id, technician);
   }

@@ -7,6 +7,7 @@ import com.accordenergie.intervention.work.Changing;
 import com.accordenergie.intervention.work.Creating;
 import com.accordenergie.intervention.work.Intervention;
 import com.accordenergie.intervention.work.Transitioning.Step;
+import com.accordenergie.intervention.workflow.Language;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.platform.web.Patch;
@@ -257,7 +258,10 @@ final class Story {
   }
 
   private void step(Caller who, Step step) {
-    keep(house.transitioning().transition(id(), step, IfMatch.version(version), who, now));
+    keep(
+        house
+            .transitioning()
+            .transition(id(), step, IfMatch.version(version), who, Language.FRENCH, now));
   }
 
   private void keep(Intervention intervention) {

@@ -26,6 +26,20 @@ class UserService {
     this.users = services.asCaller("user-service");
   }
 
+  Optional<Versioned<Person>> person(UUID id) {
+    return get("/api/v1/users/" + id, UserAnswer.class)
+        .map(
+            answer ->
+                new Versioned<>(
+                    new Person(
+                        answer.id(),
+                        answer.displayName(),
+                        answer.role(),
+                        answer.clientId(),
+                        answer.active()),
+                    answer.version()));
+  }
+
   Optional<Versioned<Person>> technician(UUID id) {
     return get("/api/v1/technicians/" + id, TechnicianAnswer.class)
         .map(
@@ -73,6 +87,15 @@ class UserService {
   }
 
   record Versioned<T>(T value, long version) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record UserAnswer(
+      UUID id,
+      String displayName,
+      Role role,
+      @Nullable UUID clientId,
+      boolean active,
+      long version) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record TechnicianAnswer(UUID id, String displayName, boolean active, long version) {}

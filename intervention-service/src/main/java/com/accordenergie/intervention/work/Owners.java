@@ -12,7 +12,7 @@ final class Owners {
 
   static UUID active(Directory directory, UUID id) {
     return directory
-        .person(id)
+        .findPerson(id)
         .filter(person -> person.isActive(Role.DISPATCHER) || person.isActive(Role.ADMIN))
         .orElseThrow(() -> Problems.invalid("#/ownerId", "There is no such dispatcher."))
         .id();

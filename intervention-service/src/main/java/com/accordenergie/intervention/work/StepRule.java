@@ -34,7 +34,7 @@ enum StepRule {
               .with(
                   "allowedTransitions",
                   allowed(attempt.intervention(), attempt.caller(), attempt.workflow()).stream()
-                      .map(way -> AllowedTransition.of(way, Language.FRENCH))
+                      .map(way -> AllowedTransition.of(way, attempt.language()))
                       .toList()));
     }
   },
@@ -125,6 +125,7 @@ enum StepRule {
    * A step that somebody tries.
    *
    * @param way null when the workflow has none
+   * @param language in which a refusal names the ways that there are
    */
   record Attempt(
       Intervention intervention,
@@ -134,6 +135,7 @@ enum StepRule {
       Status to,
       @Nullable Transition way,
       Transitioning.Step step,
+      Language language,
       Instant now) {
 
     Transition takenWay() {

@@ -4,6 +4,7 @@ import com.accordenergie.intervention.planning.Slot;
 import com.accordenergie.intervention.urgency.Urgency;
 import com.accordenergie.intervention.urgency.UrgencyList;
 import com.accordenergie.intervention.workflow.Category;
+import com.accordenergie.intervention.workflow.Language;
 import com.accordenergie.intervention.workflow.Status;
 import com.accordenergie.intervention.workflow.Transition;
 import com.accordenergie.intervention.workflow.Workflow;
@@ -91,9 +92,12 @@ public class Transitioning {
     return StepRule.allowed(intervention, caller, workflow);
   }
 
+  /**
+   * @param language in which a refusal names the ways that there are
+   */
   @Transactional
   public Intervention transition(
-      UUID id, Step step, IfMatch ifMatch, Caller caller, Instant now) {
+      UUID id, Step step, IfMatch ifMatch, Caller caller, Language language, Instant now) {
     Intervention intervention = reading.forChange(id, caller);
     ifMatch.check(intervention.version());
     Instant time = intervention.noEarlierThanItsLastChange(now);
@@ -105,7 +109,8 @@ public class Transitioning {
             .orElseThrow(() -> Problems.invalid("#/to", "There is no such status."));
     Transition way = workflow.between(from, to).orElse(null);
     StepRule.check(
-        new StepRule.Attempt(intervention, caller, workflow, from, to, way, step, time));
+        new StepRule.Attempt(
+            intervention, caller, workflow, from, to, way, step, language, time));
     Instant occurred = occurred(intervention, step, time);
     workflows.entered(to);
     follow(intervention, step, slot(step), workflow, from, to, caller.role(), occurred);

@@ -11,6 +11,7 @@ import com.accordenergie.intervention.planning.Slot;
 import com.accordenergie.intervention.urgency.UrgencyRows;
 import com.accordenergie.intervention.work.Transitioning.Step;
 import com.accordenergie.intervention.workflow.Category;
+import com.accordenergie.intervention.workflow.Language;
 import com.accordenergie.intervention.workflow.Transition;
 import com.accordenergie.intervention.workflow.Workflow;
 import com.accordenergie.intervention.workflow.WorkflowRows;
@@ -58,7 +59,16 @@ class StepRuleTest {
     var to = workflow.status(step.to()).orElseThrow();
     Transition way = workflow.between(workflow.creation().to(), to).orElse(null);
     return rule.judge(
-        new StepRule.Attempt(intervention, caller, workflow, workflow.creation().to(), to, way, step, NOW));
+        new StepRule.Attempt(
+            intervention,
+            caller,
+            workflow,
+            workflow.creation().to(),
+            to,
+            way,
+            step,
+            Language.FRENCH,
+            NOW));
   }
 
   private static void assertAllowed(Verdict verdict) {

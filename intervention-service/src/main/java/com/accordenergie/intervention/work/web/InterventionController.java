@@ -157,7 +157,8 @@ class InterventionController {
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accept) {
     Intervention changed =
-        transitioning.transition(id, body.step(), ifMatch, caller, clock.instant());
+        transitioning.transition(
+            id, body.step(), ifMatch, caller, Language.of(accept), clock.instant());
     return answer(changed, caller, accept);
   }
 
