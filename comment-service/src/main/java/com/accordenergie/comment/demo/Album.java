@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Finds the pictures of a story: for one in four that was worked on, a photo or two from the site; for
@@ -33,12 +34,12 @@ final class Album {
 
   private final Story story;
   private final Instant now;
-  private final Random random;
+  private final RandomGenerator random;
 
   private Album(Story story, Instant now) {
     this.story = story;
     this.now = now;
-    this.random = new Random(~story.interventionId().getLeastSignificantBits());
+    this.random = new SplittableRandom(~story.number());
   }
 
   static List<Exhibit> of(Story story, Instant now) {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -141,18 +142,21 @@ class DemoLoader implements ApplicationRunner {
    */
   int speak() {
     int added = 0;
-    for (UUID intervention : stories.all()) {
-      Integer lines = transaction.execute(status -> speak(intervention));
+    List<UUID> all = stories.all();
+    for (int i = 0; i < all.size(); i++) {
+      UUID intervention = all.get(i);
+      int number = i;
+      Integer lines = transaction.execute(status -> speak(intervention, number));
       added += lines == null ? 0 : lines;
     }
     return added;
   }
 
-  private int speak(UUID intervention) {
+  private int speak(UUID intervention, int number) {
     if (!stories.isSilent(intervention)) {
       return 0;
     }
-    Story story = stories.story(intervention);
+    Story story = stories.story(intervention, number);
     var lines = Script.of(story, clock.instant());
     lines.forEach(line -> say(intervention, line));
     Album.of(story, clock.instant()).forEach(exhibit -> show(intervention, exhibit));

@@ -10,8 +10,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Writes the conversation of a story: some three comments, each where it fits between what happened.
@@ -24,12 +25,12 @@ final class Script {
 
   private final Story story;
   private final Instant now;
-  private final Random random;
+  private final RandomGenerator random;
 
   private Script(Story story, Instant now) {
     this.story = story;
     this.now = now;
-    this.random = new Random(story.interventionId().getLeastSignificantBits());
+    this.random = new SplittableRandom(story.number());
   }
 
   static List<Line> of(Story story, Instant now) {
@@ -37,6 +38,8 @@ final class Script {
   }
 
   private List<Line> lines() {
+    // Before all that depends on the story: the demo has as many comments on any day.
+    int length = LENGTHS[random.nextInt(LENGTHS.length)];
     List<Line> possible = new ArrayList<>();
     for (int i = 0; i < story.moments().size(); i++) {
       Instant next = i + 1 < story.moments().size() ? story.moments().get(i + 1).at() : now;
@@ -46,7 +49,7 @@ final class Script {
     Set<String> said = new HashSet<>();
     return possible.stream()
         .filter(line -> said.add(line.text()))
-        .limit(LENGTHS[random.nextInt(LENGTHS.length)])
+        .limit(length)
         .sorted(Comparator.comparing(Line::at))
         .toList();
   }

@@ -15,7 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 
 /** The demo's pictures, drawn without a letter: a machine may have no fonts. */
@@ -41,7 +41,7 @@ final class Sketch {
   }
 
   /** A pressure gauge on a copper pipe. */
-  static byte[] gauge(Random random) {
+  static byte[] gauge(RandomGenerator random) {
     var sketch = new Sketch(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     sketch.wall(random);
     sketch.pipe();
@@ -51,7 +51,7 @@ final class Sketch {
   }
 
   /** The plate that says what a boiler is. */
-  static byte[] plate(Random random) {
+  static byte[] plate(RandomGenerator random) {
     var sketch = new Sketch(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     sketch.wall(random);
     sketch.metal();
@@ -60,13 +60,13 @@ final class Sketch {
   }
 
   /** A few strokes on nothing. */
-  static byte[] signature(Random random) {
+  static byte[] signature(RandomGenerator random) {
     var sketch = new Sketch(600, 240, BufferedImage.TYPE_INT_ARGB);
     sketch.scribble(random);
     return sketch.png();
   }
 
-  private void wall(Random random) {
+  private void wall(RandomGenerator random) {
     int shade = 150 + random.nextInt(60);
     pen.setPaint(
         new GradientPaint(
@@ -123,7 +123,7 @@ final class Sketch {
   }
 
   /** Where words would be, and a bar code. */
-  private void lines(Random random) {
+  private void lines(RandomGenerator random) {
     for (int line = 0; line < 6; line++) {
       pen.fill(new Rectangle2D.Double(170, 130 + line * 38, 90 + random.nextInt(60), 14));
       pen.fill(new Rectangle2D.Double(380, 130 + line * 38, 60 + random.nextInt(220), 14));
@@ -133,7 +133,7 @@ final class Sketch {
     }
   }
 
-  private void scribble(Random random) {
+  private void scribble(RandomGenerator random) {
     pen.setColor(new Color(20, 30, 90));
     pen.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     var stroke = new Path2D.Double();

@@ -102,21 +102,24 @@ final class Stories {
         == 0;
   }
 
-  Story story(UUID interventionId) {
+  /**
+   * @param number its place in the list of all
+   */
+  Story story(UUID interventionId, int number) {
     return jdbc.sql(
             "select client_id, owner_id, technician_id, created_at from intervention where id = ?")
         .param(Ids.bytes(interventionId))
-        .query((row, number) -> story(interventionId, row))
+        .query((row, only) -> story(interventionId, number, row))
         .single();
   }
 
-  private Story story(UUID interventionId, ResultSet row) throws SQLException {
+  private Story story(UUID interventionId, int number, ResultSet row) throws SQLException {
     List<Story.Moment> moments = new ArrayList<>();
     moments.add(new Story.Moment("NEW", Columns.instant(row, "created_at")));
     moments.addAll(statusChanges(interventionId));
     UUID clientId = Columns.uuid(row, "client_id");
     return new Story(
-        interventionId,
+        number,
         clientId,
         Columns.uuid(row, "owner_id"),
         Columns.uuidOrNull(row, "technician_id"),

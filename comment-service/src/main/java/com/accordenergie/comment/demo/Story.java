@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A demo intervention: who has to do with it, and what happened when.
  *
+ * @param number its place among the demo's; what is said and shown depends on it, not on ids, which are new
+ *     each time
  * @param clientUsers may be nobody
  * @param moments its creation first, then the status changes
  */
 record Story(
-    UUID interventionId,
+    int number,
     UUID clientId,
     UUID ownerId,
     @Nullable UUID technicianId,

@@ -53,19 +53,19 @@ class ScriptTest {
     List<Story> stories = new ArrayList<>();
     for (Ending ending : DEMO) {
       for (int i = 0; i < ending.count(); i++) {
-        stories.add(story(new UUID(0, stories.size() * 7919L), ending.statuses()));
+        stories.add(story(stories.size(), ending.statuses()));
       }
     }
     return stories;
   }
 
-  private static Story story(UUID id, String... statuses) {
+  private static Story story(int number, String... statuses) {
     List<Story.Moment> moments = new ArrayList<>();
     for (String status : statuses) {
       moments.add(new Story.Moment(status, BEGUN.plus(STEP.multipliedBy(moments.size()))));
     }
     return new Story(
-        id,
+        number,
         UUID.randomUUID(),
         UUID.randomUUID(),
         statuses.length == 1 ? null : UUID.randomUUID(),
