@@ -63,6 +63,7 @@ class Filler extends TakingTurns {
   private void open(Map<UUID, Tap> taps) {
     List<Webhook> called = webhooks.called();
     Map<UUID, PartnerStream> current = called.isEmpty() ? Map.of() : streams.current();
+    Map<UUID, Integer> replays = called.isEmpty() ? Map.of() : tools.intake().replays();
     Map<UUID, Webhook> wanted =
         called.stream()
             .filter(webhook -> current.containsKey(webhook.partnerId()))
@@ -73,7 +74,11 @@ class Filler extends TakingTurns {
               Webhook webhook = wanted.get(tap.getKey());
               boolean serves =
                   webhook != null
-                      && tap.getValue().serves(webhook, current.get(webhook.partnerId()));
+                      && tap.getValue()
+                          .serves(
+                              webhook,
+                              current.get(webhook.partnerId()),
+                              replays.getOrDefault(webhook.id(), 0));
               if (!serves) {
                 tap.getValue().close();
               }
@@ -82,7 +87,13 @@ class Filler extends TakingTurns {
     wanted.forEach(
         (id, webhook) ->
             taps.computeIfAbsent(
-                id, key -> Tap.open(webhook, current.get(webhook.partnerId()), tools)));
+                id,
+                key ->
+                    Tap.open(
+                        webhook,
+                        current.get(webhook.partnerId()),
+                        replays.getOrDefault(id, 0),
+                        tools)));
     lanes.keepOnly(wanted.keySet());
   }
 }

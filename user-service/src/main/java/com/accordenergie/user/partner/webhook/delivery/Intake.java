@@ -10,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,17 @@ class Intake {
         .param(Ids.bytes(webhook))
         .query(Intake::readProgress)
         .optional();
+  }
+
+  /** How often each webhook that is there was asked to be told a span again. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> replays() {
+    return jdbc
+        .sql("select id, replays from partner_webhook where deleted_at is null")
+        .query((row, number) -> Map.entry(Ids.uuid(row.getBytes("id")), row.getInt("replays")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -32,6 +32,7 @@ final class Tap {
 
   private final Webhook webhook;
   private final PartnerStream stream;
+  private final int replays;
   private final Tools tools;
   private final Thread thread;
 
@@ -43,24 +44,29 @@ final class Tap {
       WebhookProperties properties,
       JsonMapper json) {}
 
-  private Tap(Webhook webhook, PartnerStream stream, Tools tools) {
+  private Tap(Webhook webhook, PartnerStream stream, int replays, Tools tools) {
     this.webhook = webhook;
     this.stream = stream;
+    this.replays = replays;
     this.tools = tools;
     this.thread = Thread.ofVirtual().name("webhook-tap-" + webhook.id()).unstarted(this::run);
   }
 
-  static Tap open(Webhook webhook, PartnerStream stream, Tools tools) {
-    Tap tap = new Tap(webhook, stream, tools);
+  /**
+   * @param replays how often a span was to be told again so far
+   */
+  static Tap open(Webhook webhook, PartnerStream stream, int replays, Tools tools) {
+    Tap tap = new Tap(webhook, stream, replays, tools);
     tap.thread.start();
     return tap;
   }
 
   /** Whether it still flows, from this stream, as the webhook wants it. */
-  boolean serves(Webhook wanted, PartnerStream current) {
+  boolean serves(Webhook wanted, PartnerStream current, int replaysWanted) {
     return thread.isAlive()
         && wanted.version() == webhook.version()
-        && current.generation() == stream.generation();
+        && current.generation() == stream.generation()
+        && replaysWanted == replays;
   }
 
   void close() {
@@ -89,19 +95,17 @@ final class Tap {
             ? tools.streams().readSince(stream, webhook.createdAt())
             : open(position)) {
       int room;
-      while ((room = awaitRoom(progress.replays())) > 0) {
+      while ((room = awaitRoom()) > 0) {
         List<PartnerReading.Entry> entries = gather(reading, room);
-        if (!entries.isEmpty()) {
-          List<NewDelivery> wanted =
-              wanted(
-                  entries, position, delivery -> !delivery.happenedAt().isBefore(webhook.createdAt()));
-          Position next = Position.after(position, stream.generation(), entries.getLast());
-          if (!tools.intake().take(webhook.id(), position, next, wanted)) {
-            return;
-          }
-          position = next;
-          wakeFor(wanted);
+        List<NewDelivery> wanted =
+            wanted(
+                entries, position, delivery -> !delivery.happenedAt().isBefore(webhook.createdAt()));
+        Position next = Position.after(position, stream.generation(), entries.getLast());
+        if (!tools.intake().take(webhook.id(), position, next, wanted)) {
+          return;
         }
+        position = next;
+        wakeFor(wanted);
       }
     }
   }
@@ -119,30 +123,27 @@ final class Tap {
     try (PartnerReading reading =
         position == null ? tools.streams().readSince(stream, replay.from()) : open(position)) {
       int room;
-      while ((room = awaitRoom(progress.replays())) > 0) {
+      while ((room = awaitRoom()) > 0) {
         List<PartnerReading.Entry> entries = gather(reading, room);
-        if (!entries.isEmpty()) {
-          PartnerReading.Entry end = entries.getLast();
-          List<NewDelivery> wanted =
-              wanted(
-                  entries.stream()
-                      .filter(entry -> live == null || entry.place() <= live.place())
-                      .toList(),
-                  position,
-                  delivery ->
-                      replay.covers(delivery.happenedAt())
-                          && (live != null
-                              || delivery.happenedAt().isBefore(webhook.createdAt())));
-          Position next = Position.after(position, stream.generation(), end);
-          boolean isDone = end.offset() >= last || live != null && end.place() >= live.place();
-          if (!tools.intake().takeAgain(webhook.id(), progress.replays(), next, wanted, isDone)) {
-            return false;
-          }
-          position = next;
-          wakeFor(wanted);
-          if (isDone) {
-            return true;
-          }
+        PartnerReading.Entry end = entries.getLast();
+        List<NewDelivery> wanted =
+            wanted(
+                entries.stream()
+                    .filter(entry -> live == null || entry.place() <= live.place())
+                    .toList(),
+                position,
+                delivery ->
+                    replay.covers(delivery.happenedAt())
+                        && (live != null || delivery.happenedAt().isBefore(webhook.createdAt())));
+        Position next = Position.after(position, stream.generation(), end);
+        boolean isDone = end.offset() >= last || live != null && end.place() >= live.place();
+        if (!tools.intake().takeAgain(webhook.id(), progress.replays(), next, wanted, isDone)) {
+          return false;
+        }
+        position = next;
+        wakeFor(wanted);
+        if (isDone) {
+          return true;
         }
       }
     }
@@ -155,11 +156,11 @@ final class Tap {
         : tools.streams().readAll(stream);
   }
 
-  /** For how many there is room; none when the webhook is gone, or another replay is wanted. */
-  private int awaitRoom(int replays) throws InterruptedException {
+  /** For how many there is room; none when the webhook is gone. Whoever waits for events asks no database. */
+  private int awaitRoom() throws InterruptedException {
     while (!Thread.currentThread().isInterrupted()) {
       Progress progress = tools.intake().progress(webhook.id()).orElse(null);
-      if (progress == null || progress.replays() != replays) {
+      if (progress == null) {
         return 0;
       }
       int room = tools.properties().backlog() - progress.waiting();
@@ -171,10 +172,14 @@ final class Tap {
     return 0;
   }
 
+  /** Waits until there is one; closing ends the wait. */
   private static List<PartnerReading.Entry> gather(PartnerReading reading, int most)
       throws IOException, InterruptedException {
     List<PartnerReading.Entry> entries = new ArrayList<>();
     PartnerReading.Entry entry = reading.next(TICK);
+    while (entry == null) {
+      entry = reading.next(TICK);
+    }
     while (entry != null) {
       entries.add(entry);
       entry =
