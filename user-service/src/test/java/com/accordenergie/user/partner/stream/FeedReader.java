@@ -19,6 +19,7 @@ final class FeedReader {
 
   static final String EVENTS = "/api/v1/partner/events";
   private static final String OPENED = "com.accordenergie.partner.stream.opened.v1";
+  private static final String WORK = "com.accordenergie.partner.intervention.";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Office office;
@@ -99,6 +100,17 @@ final class FeedReader {
 
   List<String> ids() {
     return events().stream().map(event -> event.required("id").asString()).toList();
+  }
+
+  /**
+   * Of what happens to interventions. What happens to their client is told by another service, before or
+   * among them.
+   */
+  List<String> idsOfWork() {
+    return events().stream()
+        .filter(event -> event.required("type").asString().startsWith(WORK))
+        .map(event -> event.required("id").asString())
+        .toList();
   }
 
   String cursor() {
