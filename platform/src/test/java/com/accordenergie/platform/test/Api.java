@@ -1,9 +1,12 @@
 package com.accordenergie.platform.test;
 
 import com.accordenergie.platform.identity.Caller;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,16 +24,30 @@ public final class Api {
 
   private static final ClientHttpRequestFactory REQUESTS = requests();
 
+  /** Signing costs more than many a request; a person's application signs in once in a while, too. */
+  private static final Duration TOKEN_IS_KEPT = Duration.ofMinutes(1);
+
   private final Environment environment;
   private final ObjectProvider<Tokens> tokens;
+  private final Map<Caller, Kept> kept = new ConcurrentHashMap<>();
 
   Api(Environment environment, ObjectProvider<Tokens> tokens) {
     this.environment = environment;
     this.tokens = tokens;
   }
 
+  private record Kept(String token, Instant until) {}
+
   public RestTestClient as(Caller caller) {
-    return withToken(tokens.getObject().of(caller));
+    Instant now = Instant.now();
+    return withToken(
+        kept.compute(
+                caller,
+                (who, before) ->
+                    before != null && now.isBefore(before.until())
+                        ? before
+                        : new Kept(tokens.getObject().of(who), now.plus(TOKEN_IS_KEPT)))
+            .token());
   }
 
   public RestTestClient withToken(String token) {
