@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "eureka.client.enabled=false",
       "accord.demo=false",
+      // How long a burst may queue is the machine's affair, which may test another module meanwhile.
+      "spring.datasource.hikari.connection-timeout=10000",
       "accord.events.pauses=100ms,200ms,400ms",
       "accord.events.gap-patience=3s"
     })
