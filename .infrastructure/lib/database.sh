@@ -90,6 +90,9 @@ start_database() {
   running_process "$STATE/mysql.pid" >/dev/null && return 0
   initialise_database >"$STATE/logs/mysql-initialise.log" 2>&1 || return 1
   database_command "$DATABASE_DATA"
+  # One that was killed leaves the lock of its socket behind, which keeps the next one out for good where the number in it is
+  # another process's by now. It is nobody's here; the data have a lock of their own, which ends with its process.
+  rm -f "$DATABASE_DATA/database.sock.lock"
   # The socket is named relative to the data folder: a full path could be longer than the path of a socket may be.
   COMMAND+=("--port=$DATABASE_PORT" --bind-address=127.0.0.1 --skip-name-resolve --max-connections=500
     --socket=database.sock "--pid-file=$DATABASE_DATA/database.pid")
