@@ -38,7 +38,7 @@ final class Script {
   }
 
   private List<Line> lines() {
-    // Before all that depends on the story: the demo has as many comments on any day.
+    // Before all that depends on the story: how much the demo talks is the same on any day.
     int length = LENGTHS[random.nextInt(LENGTHS.length)];
     List<Line> possible = new ArrayList<>();
     for (int i = 0; i < story.moments().size(); i++) {

@@ -87,16 +87,25 @@ class Intake {
   /**
    * @param replays how many had been asked for when it began; if that has changed, another one has
    *     taken its place
+   * @param before how far it was; if it is not, somebody else has read on
    * @param isDone whether that was the last of it
    * @return whether it was taken
    */
   public boolean takeAgain(
       UUID webhook,
       int replays,
+      @Nullable Position before,
       Position after,
       List<NewDelivery> deliveries,
       boolean isDone) {
-    if (webhooks.lock(webhook).isEmpty() || progress(webhook).orElseThrow().replays() != replays) {
+    if (webhooks.lock(webhook).isEmpty()) {
+      return false;
+    }
+    Progress progress = progress(webhook).orElseThrow();
+    Replay replay = progress.replay();
+    if (progress.replays() != replays
+        || replay == null
+        || !Objects.equals(before, replay.position())) {
       return false;
     }
     jdbc.sql(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,9 +76,10 @@ final class Tap {
 
   private void run() {
     try {
-      Progress progress = tools.intake().progress(webhook.id()).orElse(null);
-      if (progress != null && (progress.replay() == null || isReplayed(progress))) {
-        goOn(progress);
+      Optional<Progress> progress = progress();
+      if (progress.isPresent()
+          && (progress.get().replay() == null || isReplayed(progress.get()))) {
+        goOn(progress.get());
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -86,6 +88,14 @@ final class Tap {
     } catch (RuntimeException failed) {
       log.warn("A webhook has to wait for its events: {}", failed.toString());
     }
+  }
+
+  /** Empty when the webhook is gone, or another replay is wanted. */
+  private Optional<Progress> progress() {
+    return tools
+        .intake()
+        .progress(webhook.id())
+        .filter(progress -> progress.replays() == replays);
   }
 
   private void goOn(Progress progress) throws IOException, InterruptedException {
@@ -137,7 +147,7 @@ final class Tap {
                         && (live != null || delivery.happenedAt().isBefore(webhook.createdAt())));
         Position next = Position.after(position, stream.generation(), end);
         boolean isDone = end.offset() >= last || live != null && end.place() >= live.place();
-        if (!tools.intake().takeAgain(webhook.id(), progress.replays(), next, wanted, isDone)) {
+        if (!tools.intake().takeAgain(webhook.id(), replays, position, next, wanted, isDone)) {
           return false;
         }
         position = next;
@@ -156,14 +166,17 @@ final class Tap {
         : tools.streams().readAll(stream);
   }
 
-  /** For how many there is room; none when the webhook is gone. Whoever waits for events asks no database. */
+  /**
+   * For how many there is room; none when nothing is to be taken any more. Asked when something was
+   * taken: whoever only waits for events asks no database.
+   */
   private int awaitRoom() throws InterruptedException {
     while (!Thread.currentThread().isInterrupted()) {
-      Progress progress = tools.intake().progress(webhook.id()).orElse(null);
-      if (progress == null) {
+      Optional<Progress> progress = progress();
+      if (progress.isEmpty()) {
         return 0;
       }
-      int room = tools.properties().backlog() - progress.waiting();
+      int room = tools.properties().backlog() - progress.get().waiting();
       if (room > 0) {
         return Math.min(room, AT_ONCE);
       }

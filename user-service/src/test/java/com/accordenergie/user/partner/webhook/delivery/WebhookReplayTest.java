@@ -8,6 +8,8 @@ import com.accordenergie.user.Office;
 import com.accordenergie.user.partner.stream.Telling;
 import com.accordenergie.user.partner.webhook.Receiver;
 import com.accordenergie.user.partner.webhook.Setup;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ class WebhookReplayTest {
 
   @Autowired Office office;
   @Autowired Telling telling;
+  @Autowired Intake intake;
 
   @Test
   void whatIsGivenUpIsShownLetsTheNextOnePassAndIsReplayed() {
@@ -100,6 +103,35 @@ class WebhookReplayTest {
 
       setup.tell(telling, intervention, 21, 21);
       receiver.await(31);
+    }
+  }
+
+  /** For a moment two may believe that it is theirs to do, when a turn changes hands. */
+  @Test
+  void aPieceOfThePastIsTakenByOneOnly() {
+    try (var receiver = new Receiver()) {
+      Setup setup = Setup.of(office, receiver);
+      UUID webhook = setup.webhook();
+      office.change(setup.uri(), 1, Map.of("state", "PAUSED"));
+      intake.askAgain(webhook, Instant.now().minusSeconds(60), Instant.now());
+      int replays = intake.progress(webhook).orElseThrow().replays();
+      var piece =
+          List.of(
+              new NewDelivery(
+                  UUID.randomUUID(),
+                  "intervention.updated",
+                  setup.client(),
+                  UUID.randomUUID(),
+                  Instant.now(),
+                  "{}".getBytes(StandardCharsets.UTF_8)));
+      var first = new Position(1, 10, 10);
+      var last = new Position(1, 20, 20);
+
+      assertThat(intake.takeAgain(webhook, replays, null, first, piece, false)).isTrue();
+      assertThat(intake.takeAgain(webhook, replays, null, first, piece, false)).isFalse();
+      assertThat(intake.takeAgain(webhook, replays, first, last, piece, true)).isTrue();
+      assertThat(intake.takeAgain(webhook, replays, first, last, piece, true)).isFalse();
+      assertThat(setup.all("?state=WAITING")).hasSize(2);
     }
   }
 }
