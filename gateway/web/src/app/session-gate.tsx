@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Fragment, lazy, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSessionLost } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
@@ -64,7 +64,8 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   if (me.data && isKnown) {
     return (
       <>
-        {children}
+        {/* Nor what they had begun to write, which stays theirs on the device. */}
+        <Fragment key={me.data.id}>{children}</Fragment>
         {lost ? (
           <Part fallback={null}>
             <SessionLost login={loginAddress(RECONNECTED)} />

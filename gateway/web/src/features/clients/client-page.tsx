@@ -19,10 +19,10 @@ import { SiteForm } from './site-form';
 /** A client with all of its sites; dispatchers read and add, an admin changes and retires. */
 export function ClientPage(): ReactNode {
   const { t } = useTranslation(['clients', 'common']);
-  const { id } = useParams({ from: '/clients/$id' });
+  const { id: clientId } = useParams({ from: '/clients/$id' });
   const admin = useRole() === 'ADMIN';
-  const client = useSuspenseQuery(clientQuery(id)).data;
-  const sites = useSuspenseInfiniteQuery(sitePages(id));
+  const client = useSuspenseQuery(clientQuery(clientId)).data;
+  const sites = useSuspenseInfiniteQuery(sitePages(clientId));
   const all = sites.data.pages.flatMap((page) => page.items);
   const [edited, setEdited] = useState<'client' | 'new site' | Site | null>(null);
   const close = (): void => setEdited(null);
@@ -88,7 +88,7 @@ export function ClientPage(): ReactNode {
       <MorePages pages={sites} />
       {edited === 'client' ? <ClientForm client={client} onDone={close} /> : null}
       {edited === 'new site' ? <SiteForm clientId={client.id} site={null} onDone={close} /> : null}
-      {edited !== null && typeof edited === 'object' ? <SiteForm clientId={client.id} site={edited} onDone={close} /> : null}
+      {edited !== null && typeof edited === 'object' ? <SiteForm clientId={client.id} site={all.find(({ id }) => id === edited.id) ?? edited} onDone={close} /> : null}
     </Page>
   );
 }

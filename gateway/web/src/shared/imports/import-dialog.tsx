@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, FileInput, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
@@ -17,6 +17,7 @@ export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () 
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [key, setKey] = useState(newKey);
+  const forgetPath = useRef<() => void>(null);
   const check = useMutation({ mutationFn: sendTable });
   const write = useMutation({
     mutationFn: sendTable,
@@ -35,6 +36,8 @@ export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () 
   const fresh = result ? (result.new ?? 0) : 0;
 
   const choose = (chosen: File | null): void => {
+    // A corrected table has the same name, and choosing the same again is no change to a browser.
+    forgetPath.current?.();
     setFile(chosen);
     setKey(newKey());
     check.reset();
@@ -58,6 +61,7 @@ export default function ImportDialog({ kind, onDone }: { kind: Kind; onDone: () 
           accept=".csv,text/csv"
           clearable
           clearButtonProps={{ 'aria-label': t('common:remove') }}
+          resetRef={forgetPath}
           value={file}
           onChange={choose}
         />

@@ -58,3 +58,9 @@ test('the day after a change of the clocks begins at the same hour', () => {
   const [proposed] = nextFreeSlots(['paul'], [], saturday, 60);
   expect(proposed?.start).toBe('2026-10-26T07:00:00.000Z');
 });
+
+test('nobody is free for longer than a working day, nor for no time at all', () => {
+  expect(nextFreeSlots(['paul'], [], MONDAY, 600)).toHaveLength(1);
+  expect(nextFreeSlots(['paul'], [], MONDAY, 615)).toEqual([]);
+  expect(nextFreeSlots(['paul'], [], MONDAY, 0)).toEqual([]);
+});

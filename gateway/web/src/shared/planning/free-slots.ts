@@ -35,8 +35,11 @@ function fitting(from: Dayjs, minutes: number): Dayjs {
   }
 }
 
-/** When each technician is next free for so long within working hours, the earliest first. */
+/** When each technician is next free for so long within working hours, the earliest first; nobody is for longer than those are. */
 export function nextFreeSlots(technicians: string[], taken: Taken[], from: Date, minutes: number): FreeSlot[] {
+  if (minutes <= 0 || minutes > (CLOSING - OPENING) * 60) {
+    return [];
+  }
   const end = paris(from).add(HORIZON_DAYS, 'day');
   return technicians
     .flatMap((technicianId) => {

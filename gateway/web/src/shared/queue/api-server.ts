@@ -9,15 +9,29 @@ import type { Server } from './send';
 
 const once = (key: string) => ({ 'Idempotency-Key': key });
 
+/** What was done and said counts more than the clock of the device, which may be wrong: what the API does not believe is left out. */
+async function withItsTime<M extends string, T>(member: M, at: string, send: (time: { [name in M]?: string }) => Promise<T>): Promise<T> {
+  try {
+    return await send({ [member]: at } as { [name in M]?: string });
+  } catch (failure) {
+    if (isProblem(failure) && failure.members.includes(member)) {
+      return send({});
+    }
+    throw failure;
+  }
+}
+
 export const apiServer: Server = {
   read: async (id) => data(await api.GET('/api/v1/interventions/{id}', { params: { path: { id } } })) as Intervention,
 
   move: async ({ id: key, interventionId: id, to, at, reason, report }, version) =>
     data(
-      await api.POST('/api/v1/interventions/{id}/transitions', {
-        params: { path: { id }, header: { ...etag(version), ...once(key) } },
-        body: { to, occurredAt: at, ...(reason ? { reason } : {}), ...(report ? { report } : {}) },
-      }),
+      await withItsTime('occurredAt', at, (time) =>
+        api.POST('/api/v1/interventions/{id}/transitions', {
+          params: { path: { id }, header: { ...etag(version), ...once(key) } },
+          body: { to, ...time, ...(reason ? { reason } : {}), ...(report ? { report } : {}) },
+        }),
+      ),
     ) as Intervention,
 
   tellTimes: async (id, version, times) =>
@@ -29,19 +43,10 @@ export const apiServer: Server = {
       }),
     ) as Intervention,
 
-  comment: async ({ id: key, interventionId: id, body, visibility, at }) => {
-    const send = (time: { writtenAt?: string }) =>
-      api.POST('/api/v1/interventions/{id}/comments', { params: { path: { id }, header: once(key) }, body: { body, visibility, ...time } });
-    try {
-      return await send({ writtenAt: at });
-    } catch (failure) {
-      // The words count more than the clock of the device, which may be wrong.
-      if (isProblem(failure) && failure.members.includes('writtenAt')) {
-        return send({});
-      }
-      throw failure;
-    }
-  },
+  comment: ({ id: key, interventionId: id, body, visibility, at }) =>
+    withItsTime('writtenAt', at, (time) =>
+      api.POST('/api/v1/interventions/{id}/comments', { params: { path: { id }, header: once(key) }, body: { body, visibility, ...time } }),
+    ),
 
   attach: ({ id: key, interventionId, file, attachment, visibility, signer, at }) =>
     attach(interventionId, { key, file, kind: attachment, visibility, takenAt: at, ...(signer ? { signer } : {}) }),

@@ -2,7 +2,7 @@ import Dexie, { liveQuery, type Table } from 'dexie';
 import { NotKept } from '@/shared/api/problem';
 import type { Operation, OperationChanges } from './operation';
 
-type Distributive<T> = T extends unknown ? Omit<T, 'id' | 'seq' | keyof OperationChanges> : never;
+type Distributive<T> = T extends unknown ? Omit<T, 'id' | 'seq' | 'despite' | keyof OperationChanges> : never;
 
 /** An operation as it is handed in. */
 export type NewOperation = Distributive<Operation>;
@@ -25,10 +25,19 @@ const database = new FieldDatabase();
 /** @throws NotKept where the device has no place for it, or lets nothing be kept */
 export async function enqueue(operation: NewOperation): Promise<void> {
   try {
-    await database.operations.add({ ...operation, id: crypto.randomUUID() });
+    await database.transaction('rw', database.operations, async () => {
+      const despite = operation.kind === 'step' ? { despite: await refusedOf(operation) } : {};
+      await database.operations.add({ ...operation, ...despite, id: crypto.randomUUID() });
+    });
   } catch (failure) {
     throw new NotKept(String(failure));
   }
+}
+
+/** What the same intervention's steps were refused so far, and a person has seen. */
+async function refusedOf({ userId, interventionId }: NewOperation): Promise<string[]> {
+  const there = await database.operations.where({ userId, interventionId }).toArray();
+  return there.filter(({ kind, refused }) => kind === 'step' && refused).map(({ id }) => id);
 }
 
 /** All of somebody's, in the order in which they did them. */

@@ -1,5 +1,5 @@
 import type { AllowedTransition, Intervention, Status, Transition } from '@/shared/api/types';
-import type { Operation, StepAct } from './operation';
+import { isBuiltOn, type Operation, type StepAct } from './operation';
 
 /** What is asked of the API for a step that was taken on the device, given what the API says now. */
 export type Plan =
@@ -60,11 +60,17 @@ export interface Lists {
   transitions: Transition[];
 }
 
-/** The steps that stand: none after one that was refused, because what follows builds on it and waits with it. */
+/** The steps that stand: none that was refused, nor what builds on one and waits with it. */
 function standing(operations: Operation[]): StepAct[] {
-  const steps = operations.filter((operation) => operation.kind === 'step');
-  const refused = steps.findIndex((step) => step.refused);
-  return refused < 0 ? steps : steps.slice(0, refused);
+  const refused: string[] = [];
+  return operations
+    .filter((operation) => operation.kind === 'step')
+    .filter((step) => {
+      if (step.refused) {
+        refused.push(step.id);
+      }
+      return !step.refused && !isBuiltOn(step, refused);
+    });
 }
 
 /** The status after what was done on the device; the API's where nothing was. */

@@ -27,6 +27,8 @@ export interface StepAct extends Act {
   to: string;
   reason?: string;
   report?: string;
+  /** The refused steps that were known when it was taken: it does not build on them. */
+  despite?: string[];
   /** The version it was sent with, while it is not known whether it arrived. */
   sentVersion?: number;
 }
@@ -55,12 +57,17 @@ export interface OperationChanges {
 /** Something somebody did, kept on the device from the moment they did it until the API has it. */
 export type Operation = StepAct | CommentAct | AttachmentAct;
 
+/** Whether it was taken before one of these was refused, and so builds on it. */
+export function isBuiltOn(step: StepAct, refused: string[]): boolean {
+  return refused.some((id) => !step.despite?.includes(id));
+}
+
 /** Whether it can still be taken back: nobody else knows of it, and no later step was built on it. */
 export function canBeWithdrawn(operation: Operation, all: Operation[]): boolean {
-  const isBuiltOn =
+  const hasFollowers =
     operation.kind === 'step' &&
     all.some(
       ({ kind, interventionId, seq = 0 }) => kind === 'step' && interventionId === operation.interventionId && seq > (operation.seq ?? 0),
     );
-  return !operation.tried && !isBuiltOn;
+  return !operation.tried && !hasFollowers;
 }

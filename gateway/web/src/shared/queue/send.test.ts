@@ -465,3 +465,25 @@ describe('what a technician did without network', () => {
     expect(sick).toMatchObject({ status: 'IN_PROGRESS', comments: ['device says'] });
   });
 });
+
+test('a step taken after another was refused does not wait with it', async () => {
+  const store = new ModelStore();
+  const server = new ModelServer(() => 'arrives');
+  const step = (id: string, to: string, despite?: string[]): Operation => ({
+    kind: 'step', id, userId: 'tech', interventionId: 'job', to, at: minutes(1), ...(despite ? { despite } : {}),
+  });
+  store.add(step('too late', 'DONE'));
+  store.add(step('built on it', 'IN_PROGRESS'));
+  await sendAll(store, server, () => undefined);
+  expect(server.status).toBe('SCHEDULED');
+  expect(store.operations.map(({ id, refused }) => [id, refused])).toEqual([
+    ['too late', 'transition-not-allowed'],
+    ['built on it', undefined],
+  ]);
+
+  store.add(step('anew', 'EN_ROUTE', ['too late']));
+  expect(withOperations(server.known, store.operations, lists).status.code).toBe('EN_ROUTE');
+  await sendAll(store, server, () => undefined);
+  expect(server.status).toBe('EN_ROUTE');
+  expect(store.operations.map(({ id }) => id)).toEqual(['too late', 'built on it']);
+});

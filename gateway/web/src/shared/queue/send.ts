@@ -2,7 +2,7 @@ import type { Intervention } from '@/shared/api/types';
 import { isPassing, isProblem, Problem, Unreachable } from '@/shared/api/problem';
 import { pause } from '@/shared/api/queries';
 import { planFor, type Times, timesLeft } from './merge';
-import type { AttachmentAct, CommentAct, Operation, OperationChanges, StepAct, Trouble } from './operation';
+import { type AttachmentAct, type CommentAct, isBuiltOn, type Operation, type OperationChanges, type StepAct, type Trouble } from './operation';
 
 /** What the queue needs of the API. */
 export interface Server {
@@ -31,8 +31,8 @@ const MAX_RACES = 5;
 export const MAX_FAULTS = 10;
 
 /**
- * Sends what waits, in its order. What the API refuses stays where it is, with the reason; later steps of
- * the same intervention wait with it, everything else goes on. Where the API fails, all that follows of
+ * Sends what waits, in its order. What the API refuses stays where it is, with the reason; steps of the same
+ * intervention that build on it wait with it, everything else goes on. Where the API fails, all that follows of
  * the same intervention rests with what it failed on, and other interventions go on.
  *
  * @returns after how many milliseconds something that rests may be tried again, null if nothing rests
@@ -40,7 +40,7 @@ export const MAX_FAULTS = 10;
  */
 export async function sendAll(store: Store, server: Server, sent: Sent, now: () => number = Date.now): Promise<number | null> {
   const resting = new Map<string, number>();
-  const held = new Set<string>();
+  const refused = new Map<string, string[]>();
   const seen = new Set<string>();
   for (;;) {
     const operation = (await store.all()).find(({ id }) => !seen.has(id));
@@ -48,15 +48,16 @@ export async function sendAll(store: Store, server: Server, sent: Sent, now: () 
       return resting.size > 0 ? Math.min(...resting.values()) : null;
     }
     seen.add(operation.id);
-    const { interventionId: intervention, kind } = operation;
-    if (resting.has(intervention) || (kind === 'step' && held.has(intervention))) {
+    const intervention = operation.interventionId;
+    const before = refused.get(intervention) ?? [];
+    if (resting.has(intervention) || (operation.kind === 'step' && isBuiltOn(operation, before))) {
       continue;
     }
     const rest = operation.refused ? 'refused' : (restOf(operation.trouble, now()) ?? (await attempt(operation, store, server, sent, now)));
     if (typeof rest === 'number') {
       resting.set(intervention, rest);
-    } else if (rest === 'refused' && kind === 'step') {
-      held.add(intervention);
+    } else if (rest === 'refused' && operation.kind === 'step') {
+      refused.set(intervention, [...before, operation.id]);
     }
   }
 }

@@ -50,16 +50,12 @@ export function PlanForm({ intervention, onDone }: { intervention: Intervention;
     if (taken && values.overrideReason.trim()) {
       patch.overrideReason = values.overrideReason.trim();
     }
-    change.mutate(
-      { id: intervention.id, version: intervention.version, patch, key: newKey() },
-      {
-        onSuccess: () => {
-          form.draft.accepted();
-          onDone();
-        },
-        onError: (error) => form.setErrors(refusedFields(error)),
-      },
-    );
+    change
+      .mutateAsync(
+        { id: intervention.id, version: intervention.version, patch, key: newKey() },
+        { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+      )
+      .then(form.draft.accepted, () => undefined);
   });
 
   return (

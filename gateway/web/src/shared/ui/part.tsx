@@ -1,9 +1,9 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOfRequest } from '@/shared/api/problem';
+import { isOfRequest, isPassing } from '@/shared/api/problem';
 import { Failure, Loading } from './notices';
 
 interface PartProps {
@@ -25,6 +25,9 @@ export function Part({ fallback = <Loading />, failed = PartFailure, children }:
 
 const always = (): string => 'part';
 
+/** After how many milliseconds what goes away by waiting is tried again by itself; at once when the network is back. */
+const UNTIL_RETRIED = 15_000;
+
 /** What the API did not give is asked for again; what of the application itself did not come comes only with the whole page. */
 export function PartFailure({ error, reset }: ErrorComponentProps): ReactNode {
   const queries = useQueryErrorResetBoundary();
@@ -33,6 +36,19 @@ export function PartFailure({ error, reset }: ErrorComponentProps): ReactNode {
     queries.reset();
     reset();
   };
+  const retryByItself = useEffectEvent(retry);
+  const willPass = isPassing(error);
+  useEffect(() => {
+    if (!willPass) {
+      return;
+    }
+    const timer = setTimeout(retryByItself, UNTIL_RETRIED);
+    window.addEventListener('online', retryByItself);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', retryByItself);
+    };
+  }, [willPass]);
   return isOfRequest(error) ? <Failure error={error} onRetry={retry} /> : <Unloaded />;
 }
 

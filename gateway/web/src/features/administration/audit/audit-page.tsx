@@ -9,7 +9,7 @@ import { api, data } from '@/shared/api/client';
 import { statusesQuery } from '@/shared/api/lists';
 import { userChoicesQuery } from '@/shared/api/people';
 import type { components, operations } from '@/shared/api/schema';
-import { dateTime, fromWall, paris } from '@/shared/time/time';
+import { dateTime, endOfDay, startOfDay } from '@/shared/time/time';
 import { PeriodField } from '@/shared/ui/date-fields';
 import { Page } from '@/shared/ui/page';
 import { MorePages, StateOfPages } from '@/shared/ui/paged';
@@ -55,8 +55,8 @@ export function AuditPage(): ReactNode {
     auditPages({
       ...(kind ? { kind } : {}),
       ...(actor ? { actorId: actor } : {}),
-      ...(from ? { from: fromWall(`${from} 00:00:00`) } : {}),
-      ...(to ? { to: paris(fromWall(`${to} 00:00:00`)).add(1, 'day').toISOString() } : {}),
+      ...(from ? { from: startOfDay(from) } : {}),
+      ...(to ? { to: endOfDay(to) } : {}),
     }),
   );
   const entries = (pages.data?.pages ?? []).flatMap((page) => page.items);

@@ -41,16 +41,12 @@ export function StatusForm({ row, rows, onDone }: StatusFormProps): ReactNode {
     validate: rules(statusRules),
   });
   const submit = form.onSubmit((values) =>
-    change.mutate(
-      { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key: form.draft.key },
-      {
-        onSuccess: () => {
-          form.draft.accepted();
-          onDone();
-        },
-        onError: (error) => form.setErrors(refusedFields(error)),
-      },
-    ),
+    change
+      .mutateAsync(
+        { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key: form.draft.key },
+        { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+      )
+      .then(form.draft.accepted, () => undefined),
   );
   return (
     <FormDialog

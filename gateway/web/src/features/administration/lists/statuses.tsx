@@ -54,7 +54,7 @@ export function Statuses(): ReactNode {
         onActive={(row, active) => change.mutate({ row, values: { ...statusValues(row), active }, key: newRowKey() })}
         onRemove={(row) => change.mutate({ row, key: newRowKey() })}
       />
-      {edited ? <StatusForm row={edited === 'new' ? null : edited} rows={rows} onDone={() => setEdited(null)} /> : null}
+      {edited ? <StatusForm row={edited === 'new' ? null : (rows.find(({ code }) => code === edited.code) ?? edited)} rows={rows} onDone={() => setEdited(null)} /> : null}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function Urgencies(): ReactNode {
         onActive={(row, active) => change.mutate({ row, values: { ...urgencyValues(row), active }, key: newRowKey() })}
         onRemove={(row) => change.mutate({ row, key: newRowKey() })}
       />
-      {edited ? <UrgencyForm row={edited === 'new' ? null : edited} rows={rows} onDone={() => setEdited(null)} /> : null}
+      {edited ? <UrgencyForm row={edited === 'new' ? null : (rows.find(({ code }) => code === edited.code) ?? edited)} rows={rows} onDone={() => setEdited(null)} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, data, etag } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
+import { isProblem } from '@/shared/api/problem';
 import { useRefusedFields } from '@/shared/api/refused';
 import type { Role, User } from '@/shared/api/types';
 import { useDraftForm } from '@/shared/drafts/draft-form';
@@ -62,7 +63,12 @@ export function PersonDialog({ person, role, onDone }: PersonDialogProps): React
         setKnown(saved);
       }
     },
-    onError: (error) => form.setErrors(refusedFields(error)),
+    onError: async (error) => {
+      form.setErrors(refusedFields(error));
+      if (known && isProblem(error, 'stale-version')) {
+        setKnown(data(await api.GET('/api/v1/users/{id}', { params: { path: { id: known.id } } })));
+      }
+    },
   });
 
   return (

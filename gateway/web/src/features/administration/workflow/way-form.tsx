@@ -52,16 +52,12 @@ export function WayForm({ way, statuses, onDone }: WayFormProps): ReactNode {
   });
   const submit = form.onSubmit(({ to, ...values }) => {
     if (to) {
-      change.mutate(
-        { ...(row ? { row } : {}), values: { ...values, to }, key },
-        {
-          onSuccess: () => {
-            form.draft.accepted();
-            onDone();
-          },
-          onError: (error) => form.setErrors(refusedFields(error)),
-        },
-      );
+      change
+        .mutateAsync(
+          { ...(row ? { row } : {}), values: { ...values, to }, key },
+          { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+        )
+        .then(form.draft.accepted, () => undefined);
     }
   });
   const options = statuses.map((status) => ({ value: status.code, label: status.label }));

@@ -47,7 +47,7 @@ export function WorkflowPage(): ReactNode {
       <WayChosen value={setEdited}>
         <div className={classes.frame} role="group" aria-label={t('workflow.picture')}>
           <ReactFlow
-            key={`${statuses.length} ${transitions.length}`}
+            key={JSON.stringify([statuses.map(({ code, label, color, active }) => [code, label, color, active]), transitions.length])}
             defaultNodes={nodes}
             edges={edges}
             nodeTypes={NODES}
@@ -69,7 +69,7 @@ export function WorkflowPage(): ReactNode {
         </div>
         <WayTable statuses={statuses} transitions={transitions} />
       </WayChosen>
-      {edited ? <WayForm way={edited} statuses={statuses} onDone={() => setEdited(null)} /> : null}
+      {edited ? <WayForm way={latest(edited, transitions)} statuses={statuses} onDone={() => setEdited(null)} /> : null}
     </Page>
   );
 }
@@ -81,4 +81,9 @@ function Legend({ icon, text }: { icon: ReactNode; text: string }): ReactNode {
       <Text size="sm">{text}</Text>
     </Group>
   );
+}
+
+/** As the list has it now: somebody else may have changed it since it was opened. */
+function latest(way: Transition | NewWay, transitions: Transition[]): Transition | NewWay {
+  return ('id' in way ? transitions.find(({ id }) => id === way.id) : undefined) ?? way;
 }

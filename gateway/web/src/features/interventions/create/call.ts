@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newKey } from '@/shared/api/client';
 import type { Urgency } from '@/shared/api/types';
 import { said } from '@/shared/forms/rules';
+import { minutes } from '@/shared/steps/step-schema';
 
 /** What is written down while the client is on the phone; kept until it is sent. */
 export interface Call {
@@ -16,6 +17,7 @@ export interface Call {
   description: string;
   /** Null until somebody chooses: then it is the usual one. */
   urgency: string | null;
+  /** How long it takes; 0 while nothing is written there. */
   minutes: number;
   /** Who is sent, and when; null means later. */
   technicianId: string | null;
@@ -87,10 +89,15 @@ export const callSchema = z
     title: said(200),
     description: z.string().max(4000),
     urgency: z.string().min(1),
+    minutes: z.number(),
+    start: z.string().nullable(),
   })
   .superRefine((call, context) => {
     if (!call.clientId && !call.newClient) {
       context.addIssue({ code: 'custom', path: ['clientId'], message: 'clientId' });
+    }
+    if (call.start && !minutes.safeParse(call.minutes).success) {
+      context.addIssue({ code: 'custom', path: ['minutes'], message: 'minutes' });
     }
     if (!call.siteId && !call.newSite) {
       context.addIssue({ code: 'custom', path: ['siteId'], message: 'siteId' });

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientSearchQuery } from '@/shared/api/clients';
+import { useProblemText } from '@/shared/api/refused';
 import type { Client } from '@/shared/api/types';
 
 const NEW = 'new';
@@ -19,12 +20,13 @@ interface ClientFieldProps {
 /** Finds the client by whatever the caller says: name, telephone, address, code. */
 export function ClientField({ clientId, label, error, onChoose, onNew }: ClientFieldProps): ReactNode {
   const { t } = useTranslation(['interventions', 'common']);
+  const text = useProblemText();
   const [typed, setTyped] = useState(label);
   const [asked] = useDebouncedValue(typed, 150);
   const found = useQuery(clientSearchQuery(asked === label ? '' : asked));
   const isSearched = typed.trim() !== '' && typed !== label;
-  const isAnswered = isSearched && typed === asked && !found.isPending && !found.isPlaceholderData;
-  const clients = isAnswered ? (found.data ?? []) : [];
+  const isAnswered = isSearched && typed === asked && !found.isPending && !found.isPlaceholderData && !found.isError;
+  const clients = isAnswered ? found.data : [];
   const offered = [
     ...clients.map((client) => ({ value: client.id, label: client.id === clientId ? label : described(client) })),
     // Only when those there are have been looked for: a quick Enter must not make a second one of the same name.
@@ -71,7 +73,7 @@ export function ClientField({ clientId, label, error, onChoose, onNew }: ClientF
         awaited.current = null;
         setTyped(words);
       }}
-      error={error}
+      error={error ?? (isSearched && found.error ? text(found.error) : undefined)}
       onOptionSubmit={choose}
       onKeyDown={(event) => {
         const { key, ctrlKey, metaKey, currentTarget } = event;

@@ -158,7 +158,7 @@ export function CreatePage(): ReactNode {
               />
             </div>
           </Input.Wrapper>
-          <WhenFields call={call} onChange={change} />
+          <WhenFields call={call} errors={errors} onChange={change} />
           {create.error ? (
             <Alert color="red" role="alert">
               {text(create.error)}

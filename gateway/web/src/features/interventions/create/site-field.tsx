@@ -34,7 +34,14 @@ export function SiteField({ call, errors, onChange }: SiteFieldProps): ReactNode
     return null;
   }
   if (call.newSite) {
-    return <NewSiteFields site={call.newSite} errors={errors} onChange={(newSite) => onChange({ newSite, siteId: null })} />;
+    return (
+      <NewSiteFields
+        site={call.newSite}
+        errors={errors}
+        onChange={(newSite) => onChange({ newSite, siteId: null })}
+        onBack={only ? () => onChange({ newSite: null, siteId: null }) : undefined}
+      />
+    );
   }
   return (
     <Group align="flex-end" gap="xs">
@@ -62,10 +69,13 @@ function NewSiteFields({
   site,
   errors,
   onChange,
+  onBack,
 }: {
   site: NewSite;
   errors: Record<string, string>;
   onChange: (site: NewSite) => void;
+  /** Where there are others to choose from. */
+  onBack: (() => void) | undefined;
 }): ReactNode {
   const { t } = useTranslation(['interventions', 'common']);
   const field = (name: keyof NewSite, required: boolean, most: number) => (
@@ -90,6 +100,13 @@ function NewSiteFields({
           {field('contactPhone', false, 50)}
         </SimpleGrid>
         {field('accessNotes', false, 2000)}
+        {onBack ? (
+          <Group>
+            <Button variant="subtle" size="compact-sm" onClick={onBack}>
+              {t('create.knownSite')}
+            </Button>
+          </Group>
+        ) : null}
       </Stack>
     </Fieldset>
   );

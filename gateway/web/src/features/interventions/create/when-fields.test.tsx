@@ -26,7 +26,7 @@ async function appointAt(start: string): Promise<void> {
     const planned = [TAKEN].filter((slot) => slot.start < to && slot.end > from);
     return Promise.resolve({ data: { items: path === '/api/v1/planning' ? planned : TECHNICIANS }, response: {} });
   }) as never);
-  await show(<WhenFields call={{ ...emptyCall(), technicianId: 'paul', start, minutes: 60 }} onChange={vi.fn()} />, {
+  await show(<WhenFields errors={{}} call={{ ...emptyCall(), technicianId: 'paul', start, minutes: 60 }} onChange={vi.fn()} />, {
     interventions: french,
     steps,
   });
@@ -47,7 +47,7 @@ test('one that begins when the other ends is left alone', async () => {
 test('those who can do what the call is about are proposed first', async () => {
   vi.mocked(api.GET).mockReset().mockImplementation(((path: string) =>
     Promise.resolve({ data: { items: path === '/api/v1/planning' ? [] : TECHNICIANS }, response: {} })) as never);
-  await show(<WhenFields call={{ ...emptyCall(), title: 'Pompe à chaleur arrêtée' }} onChange={vi.fn()} />, { interventions: french, steps });
+  await show(<WhenFields errors={{}} call={{ ...emptyCall(), title: 'Pompe à chaleur arrêtée' }} onChange={vi.fn()} />, { interventions: french, steps });
   const proposed = await screen.findAllByRole('button', { name: /Girard|Vasseur/ });
   expect(proposed.map(({ textContent }) => textContent.split(',')[0])).toEqual(['Léa Vasseur (Pompe à chaleur)', 'Paul Girard']);
 });

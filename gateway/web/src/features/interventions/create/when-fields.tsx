@@ -1,25 +1,34 @@
 import { Button, Fieldset, Flex, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planningQuery, techniciansQuery } from '@/shared/api/lists';
 import type { PlannedSlot } from '@/shared/api/types';
 import { clash } from '@/shared/planning/clash';
 import { type FreeSlot, nextFreeSlots } from '@/shared/planning/free-slots';
+import { useNow } from '@/shared/time/now';
 import { fromWall, paris, slot, toWall } from '@/shared/time/time';
 import { DateTimeField } from '@/shared/ui/date-fields';
 import type { Call } from './call';
 import { askedSkill } from './skilled';
 
 const PROPOSED = 5;
+const HOUR = 3_600_000;
 
 /** A name and a time need two lines on a phone. */
 const WRAPPED = { inner: { minHeight: 32 }, label: { whiteSpace: 'normal' } } as const;
 
+interface WhenFieldsProps {
+  call: Call;
+  errors: Record<string, string>;
+  onChange: (part: Partial<Call>) => void;
+}
+
 /** Who goes and when: the next free slots, first of those who can do what the call is about, one key away each; or later. */
-export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Partial<Call>) => void }): ReactNode {
+export function WhenFields({ call, errors, onChange }: WhenFieldsProps): ReactNode {
   const { t } = useTranslation(['interventions', 'steps']);
-  const [from] = useState(() => paris().startOf('hour').add(1, 'hour').toDate());
+  const hour = Math.floor(useNow() / HOUR) + 1;
+  const from = useMemo(() => new Date(hour * HOUR), [hour]);
   const technicians = useQuery(techniciansQuery);
   const planning = useQuery(planningQuery(from.toISOString(), paris(from).add(14, 'day').toISOString()));
   const names = useMemo(() => new Map((technicians.data ?? []).map(({ id, displayName }) => [id, displayName])), [technicians.data]);
@@ -44,11 +53,12 @@ export function WhenFields({ call, onChange }: { call: Call; onChange: (part: Pa
             label={t('create.duration')}
             suffix=" min"
             min={15}
-            max={600}
+            max={10_080}
             step={15}
             w={140}
-            value={call.minutes}
-            onChange={(minutes) => onChange({ minutes: Number(minutes) || 120 })}
+            error={errors['minutes']}
+            value={call.minutes || ''}
+            onChange={(minutes) => onChange({ minutes: Number(minutes) })}
           />
           <Select
             label={t('fields.technician')}

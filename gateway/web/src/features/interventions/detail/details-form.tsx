@@ -41,16 +41,12 @@ export function DetailsForm({ intervention, onDone }: { intervention: Interventi
         patch[name] = values[name];
       }
     }
-    change.mutate(
-      { id: intervention.id, version: intervention.version, patch, key: newKey() },
-      {
-        onSuccess: () => {
-          form.draft.accepted();
-          onDone();
-        },
-        onError: (error) => form.setErrors(refusedFields(error)),
-      },
-    );
+    change
+      .mutateAsync(
+        { id: intervention.id, version: intervention.version, patch, key: newKey() },
+        { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+      )
+      .then(form.draft.accepted, () => undefined);
   });
 
   return (

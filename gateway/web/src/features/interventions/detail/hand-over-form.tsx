@@ -28,16 +28,12 @@ export function HandOverForm({ intervention, onDone }: { intervention: Intervent
 
   const submit = form.onSubmit(({ ownerId }) => {
     if (ownerId) {
-      change.mutate(
-        { id: intervention.id, version: intervention.version, patch: { ownerId }, key: newKey() },
-        {
-          onSuccess: () => {
-            form.draft.accepted();
-            onDone();
-          },
-          onError: (error) => form.setErrors(refusedFields(error)),
-        },
-      );
+      change
+        .mutateAsync(
+          { id: intervention.id, version: intervention.version, patch: { ownerId }, key: newKey() },
+          { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
+        )
+        .then(form.draft.accepted, () => undefined);
     }
   });
 

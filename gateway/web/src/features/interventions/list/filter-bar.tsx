@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,16 +10,37 @@ interface FilterBarProps {
   filter: Filter;
   searchRef: RefObject<HTMLInputElement | null>;
   onChange: (filter: Filter) => void;
-  /** While somebody types. */
-  onType: (filter: Filter) => void;
 }
 
+/** In milliseconds, from the last letter on. */
+const UNTIL_SEARCHED = 250;
+
 /** All that a list can be narrowed by; where there is little room most of it waits behind a button. */
-export function FilterBar({ filter, searchRef, onChange, onType }: FilterBarProps): ReactNode {
+export function FilterBar({ filter, searchRef, onChange }: FilterBarProps): ReactNode {
   const { t } = useTranslation('interventions');
-  const [typed, setTyped] = useState(filter.q ?? '');
+  const searched = filter.q ?? '';
+  const [typed, setTyped] = useState(searched);
+  const [seen, setSeen] = useState(searched);
+  /** The words that were asked for from here; those that come otherwise, with a view or a link, take their place. */
+  const [asked, setAsked] = useState(searched);
+  if (seen !== searched) {
+    setSeen(searched);
+    if (searched !== asked) {
+      setAsked(searched);
+      setTyped(searched);
+    }
+  }
   const [opened, { toggle }] = useDisclosure();
-  const set = (part: Partial<Filter>): void => onChange({ ...filter, q: typed || undefined, ...part });
+  const ask = (next: Filter): void => {
+    setAsked(next.q ?? '');
+    onChange(next);
+  };
+  const searchSoon = useDebouncedCallback((q: string) => ask({ ...filter, q: q || undefined }), UNTIL_SEARCHED);
+  const change = (next: Filter): void => {
+    searchSoon.cancel();
+    ask(next);
+  };
+  const set = (part: Partial<Filter>): void => change({ ...filter, q: typed || undefined, ...part });
   const count = narrowings({ ...filter, q: undefined });
 
   return (
@@ -35,7 +56,7 @@ export function FilterBar({ filter, searchRef, onChange, onType }: FilterBarProp
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            onType({ ...filter, q: event.currentTarget.value || undefined });
+            searchSoon(event.currentTarget.value);
           }}
         />
         <Button
@@ -69,7 +90,7 @@ export function FilterBar({ filter, searchRef, onChange, onType }: FilterBarProp
             variant="subtle"
             onClick={() => {
               setTyped('');
-              onChange({ sort: filter.sort, columns: filter.columns });
+              change({ sort: filter.sort, columns: filter.columns });
             }}
           >
             {t('list.clear')}

@@ -6,6 +6,9 @@ const LIST = 'interventions';
 /** The columns that somebody chose last are kept as a view of a list of their own. */
 const CHOICE = { list: 'interventions-columns', name: 'columns' };
 
+/** How many can be kept beside the choice of columns: twenty in all. */
+export const MOST_VIEWS = 19;
+
 /** The views that somebody has given a name. */
 export function namedViews(all: SavedView[]): SavedView[] {
   return all.filter((view) => view.list === LIST);

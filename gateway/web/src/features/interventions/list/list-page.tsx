@@ -1,7 +1,7 @@
 import '@/shared/ui/all-styles';
 import '@/shared/ui/dates-styles.css';
 import { Button } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -39,7 +39,6 @@ export function ListPage(): ReactNode {
   const creates = role === 'DISPATCHER' || role === 'ADMIN';
 
   const show = (next: Filter): void => void navigate({ to: '/interventions', search: next, replace: true });
-  const showSoon = useDebouncedCallback(show, 250);
   const chooseColumns = (names: ColumnName[]): void => {
     keepColumns(names);
     show({ ...filter, columns: undefined });
@@ -73,7 +72,7 @@ export function ListPage(): ReactNode {
       }
     >
       <SavedViews filter={filter} shown={shown} onChoose={show} />
-      <FilterBar filter={filter} searchRef={searchField} onChange={show} onType={showSoon} />
+      <FilterBar filter={filter} searchRef={searchField} onChange={show} />
       {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
       {pages.isPending ? <Loading /> : null}
       {pages.data && lines.length === 0 ? <Empty>{t('list.none')}</Empty> : null}

@@ -1,20 +1,64 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Suspense } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { type ReactNode, Suspense, useState } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
 import { show } from '@/shared/testing/screen';
 import french from '../texts.fr';
+import type { Filter } from './filter';
 import { Narrowing } from './narrowing';
 
 vi.mock(import('@/shared/api/client'), async (original) => ({ ...(await original()), api: { GET: vi.fn() } as never }));
 
-afterEach(cleanup);
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 const TECHNICIANS = [
   { id: 'nadia', displayName: 'Nadia Benali', active: true },
   { id: 'paul', displayName: 'Paul Girard', active: false },
 ];
+
+function answerLists(): void {
+  vi.mocked(api.GET).mockImplementation(((path: string) =>
+    Promise.resolve({ data: path === '/api/v1/me' ? { id: 'anne', role: 'DISPATCHER' } : { items: [] }, response: {} })) as never);
+}
+
+/** As the page does: what is narrowed comes back by the address. */
+function Narrowed({ onNarrow }: { onNarrow: (part: Partial<Filter>) => void }): ReactNode {
+  const [filter, setFilter] = useState<Filter>({});
+  return (
+    <Suspense>
+      <Narrowing
+        filter={filter}
+        onNarrow={(part) => {
+          onNarrow(part);
+          setFilter({ ...filter, ...part });
+        }}
+      />
+    </Suspense>
+  );
+}
+
+test('a period is chosen day by day, and may be a single one that has 25 hours', async () => {
+  vi.setSystemTime('2026-10-20T08:00:00Z');
+  answerLists();
+  const narrow = vi.fn();
+  await show(<Narrowed onNarrow={narrow} />, { interventions: french });
+  await userEvent.click(await screen.findByLabelText('Période'));
+  await userEvent.click(await screen.findByRole('button', { name: /^25 oct/i, hidden: true }));
+  expect(narrow).not.toHaveBeenCalled();
+  await userEvent.click(await screen.findByRole('button', { name: /^25 oct/i, hidden: true }));
+  expect(narrow).toHaveBeenLastCalledWith({ from: '2026-10-24T22:00:00.000Z', to: '2026-10-25T23:00:00.000Z' });
+
+  await userEvent.click(await screen.findByLabelText('Période'));
+  await userEvent.click(await screen.findByRole('button', { name: /^5 oct/i, hidden: true }));
+  await userEvent.click(await screen.findByRole('button', { name: /^6 oct/i, hidden: true }));
+  expect(narrow).toHaveBeenLastCalledWith({ from: '2026-10-04T22:00:00.000Z', to: '2026-10-06T22:00:00.000Z' });
+});
 
 test('the work of a technician who left is found as well', async () => {
   vi.mocked(api.GET).mockImplementation(((path: string, options?: { params?: { query?: { active?: boolean } } }) => {

@@ -1,13 +1,13 @@
 import { Group, type GroupProps, MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteChoicesQuery } from '@/shared/api/clients';
 import { statusesQuery, technicianChoicesQuery, urgenciesQuery } from '@/shared/api/lists';
 import { dispatcherChoicesQuery } from '@/shared/api/people';
 import { CATEGORIES } from '@/shared/api/types';
 import { useRole } from '@/shared/session/session';
-import { fromWall, toWall } from '@/shared/time/time';
+import { endOfDay, startOfDay, toWall } from '@/shared/time/time';
 import { ClientSelect } from '@/shared/ui/client-select';
 import { PeriodField } from '@/shared/ui/date-fields';
 import type { Filter } from './filter';
@@ -98,26 +98,36 @@ export function Narrowing({ filter, onNarrow, ...group }: NarrowingProps): React
           onChange={(ownerId) => onNarrow({ ownerId: ownerId ?? undefined })}
         />
       ) : null}
-      <PeriodField
-        {...FIELD}
-        aria-label={t('list.period')}
-        placeholder={t('list.period')}
-        valueFormat="DD/MM/YYYY"
-        value={[filter.from ? toWall(filter.from).slice(0, 10) : null, filter.to ? toWall(lastDay(filter.to)).slice(0, 10) : null]}
-        onChange={([from, to]) => {
-          if (Boolean(from) === Boolean(to)) {
-            onNarrow({
-              from: from ? fromWall(`${from} 00:00:00`) : undefined,
-              to: to ? new Date(Date.parse(fromWall(`${to} 00:00:00`)) + 86_400_000).toISOString() : undefined,
-            });
-          }
-        }}
-      />
+      <Period filter={filter} onNarrow={onNarrow} />
     </Group>
   );
 }
 
-/** The period stops before its end; the picker shows the day that is still in it. */
-function lastDay(end: string): Date {
-  return new Date(Date.parse(end) - 1);
+/** From one day to another, which may be the same. */
+function Period({ filter: { from, to }, onNarrow }: Pick<NarrowingProps, 'filter' | 'onNarrow'>): ReactNode {
+  const { t } = useTranslation('interventions');
+  /** The first day, as long as the last one is to be chosen: until then the list stays as it is. */
+  const [begun, setBegun] = useState<string | null>(null);
+  const narrowed: [string | null, string | null] = [
+    from ? toWall(from).slice(0, 10) : null,
+    // It stops before its end; shown is the day that is still in it.
+    to ? toWall(new Date(Date.parse(to) - 1)).slice(0, 10) : null,
+  ];
+  return (
+    <PeriodField
+      {...FIELD}
+      aria-label={t('list.period')}
+      placeholder={t('list.period')}
+      allowSingleDateInRange
+      valueFormat="DD/MM/YYYY"
+      value={begun ? [begun, null] : narrowed}
+      onChange={([first, last]) => {
+        const isHalf = first !== null && last === null;
+        setBegun(isHalf ? first : null);
+        if (!isHalf) {
+          onNarrow({ from: first ? startOfDay(first) : undefined, to: last ? endOfDay(last) : undefined });
+        }
+      }}
+    />
+  );
 }

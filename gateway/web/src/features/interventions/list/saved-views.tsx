@@ -8,7 +8,7 @@ import { savedViewsQuery, useSaveViews } from '@/shared/api/views';
 import { useDraft } from '@/shared/drafts/draft';
 import type { ColumnName } from './columns';
 import { type Filter, isNarrowed } from './filter';
-import { filterOf, isOpen, namedViews, withoutView, withView } from './kept-views';
+import { filterOf, isOpen, MOST_VIEWS, namedViews, withoutView, withView } from './kept-views';
 
 interface SavedViewsProps {
   filter: Filter;
@@ -25,6 +25,8 @@ export function SavedViews({ filter, shown, onChoose }: SavedViewsProps): ReactN
   const [naming, setNaming] = useState(false);
   const [name, setName, forgetName] = useDraft('name of a view', '');
   const views = namedViews(saved.data?.items ?? []);
+  // Under the name of one that is there it takes its place.
+  const isFull = views.length >= MOST_VIEWS && !views.some((view) => view.name === name.trim());
 
   const keep = (): void => {
     save.mutate((all) => withView(all, name.trim(), filter, shown), {
@@ -82,12 +84,13 @@ export function SavedViews({ filter, shown, onChoose }: SavedViewsProps): ReactN
             >
               <TextInput
                 label={t('list.viewName')}
+                error={isFull ? t('list.viewsFull', { count: MOST_VIEWS }) : undefined}
                 maxLength={60}
                 value={name}
                 data-autofocus
                 onChange={(event) => setName(event.currentTarget.value)}
               />
-              <ActionIcon type="submit" size="lg" disabled={!name.trim()} loading={save.isPending} aria-label={t('common:save')}>
+              <ActionIcon type="submit" size="lg" disabled={!name.trim() || isFull} loading={save.isPending} aria-label={t('common:save')}>
                 <IconBookmarkPlus size={18} aria-hidden />
               </ActionIcon>
             </Group>
