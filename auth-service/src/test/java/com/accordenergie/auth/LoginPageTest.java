@@ -168,6 +168,20 @@ class LoginPageTest {
   }
 
   @Test
+  void aNameWithOtherAccentsIsAnotherName() {
+    var dispatcher = people.arriveWithPassword(Role.DISPATCHER);
+    String accented = dispatcher.username().replaceFirst("([a-z])", "$1\u0301");
+    String wide = dispatcher.username().replaceFirst("[a-z]", "\uff41");
+
+    for (String name : new String[] {accented, wide}) {
+      assertThat(name).isNotEqualTo(dispatcher.username());
+      assertThat(Browser.locationOf(new Browser(api.url()).logIn(name, People.PASSWORD)))
+          .as("it has an allowance of its own")
+          .isEqualTo("/login?error");
+    }
+  }
+
+  @Test
   void whoIsLoggedInLogsOut() {
     var dispatcher = people.arriveWithPassword(Role.DISPATCHER);
     browser.logIn(dispatcher.username(), People.PASSWORD);

@@ -19,9 +19,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
@@ -197,6 +199,9 @@ class PartnerKeysTest {
     return Stream.of(
         Named.of("the private half", RSA.toJSONObject()),
         Named.of("too short", rsa(1024).toPublicJWK().toJSONObject()),
+        Named.of("with an exponent that proves nothing", withExponent(BigInteger.ONE)),
+        Named.of("with an even exponent", withExponent(BigInteger.valueOf(65_536))),
+        Named.of("with an exponent of 8,000 bits", withExponent(BigInteger.ONE.shiftLeft(8_000).or(BigInteger.ONE))),
         Named.of(
             "another curve",
             made(() -> new ECKeyGenerator(Curve.P_384).generate()).toPublicJWK().toJSONObject()),
@@ -284,6 +289,10 @@ class PartnerKeysTest {
 
   private static Date in(long seconds) {
     return Date.from(Instant.now().plusSeconds(seconds));
+  }
+
+  private static Map<String, Object> withExponent(BigInteger exponent) {
+    return new RSAKey.Builder(RSA.getModulus(), Base64URL.encode(exponent)).build().toJSONObject();
   }
 
   private static RSAKey rsa(int bits) {

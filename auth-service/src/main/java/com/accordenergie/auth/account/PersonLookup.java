@@ -25,9 +25,12 @@ public class PersonLookup {
     this.services = services;
   }
 
-  /** Empty when nobody has that id; 503 when user-service cannot be asked. */
+  /**
+   * Of whoever is not known, or has left and may have come back, user-service is asked. Empty when nobody
+   * has that id; 503 when user-service cannot be asked.
+   */
   public Optional<Account> find(UUID id) {
-    Optional<Account> known = accounts.findById(id);
+    Optional<Account> known = accounts.findById(id).filter(Account::isActive);
     if (known.isPresent()) {
       return known;
     }

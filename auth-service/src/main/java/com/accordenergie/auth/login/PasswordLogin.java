@@ -7,6 +7,7 @@ import com.accordenergie.auth.password.PasswordsBusyException;
 import com.accordenergie.platform.id.Ids;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,9 +70,16 @@ public class PasswordLogin implements AuthenticationProvider {
     }
   }
 
-  /** A name that two people have for a moment opens neither account. */
+  /**
+   * A name that two people have for a moment opens neither account. What the database takes for the
+   * same, accents and wide letters among it, is another name to the allowances, and so to us.
+   */
   private Optional<Account> find(String username) {
-    List<Account> named = accounts.findByUsername(username);
+    String exactly = username.toLowerCase(Locale.ROOT);
+    List<Account> named =
+        accounts.findByUsername(username).stream()
+            .filter(account -> exactly.equals(account.username()))
+            .toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 

@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
+import java.math.BigInteger;
 import java.security.Key;
 import java.text.ParseException;
 import java.util.Map;
@@ -78,10 +80,17 @@ record PartnerKey(JWK jwk) {
 
   private boolean isStrongEnough() {
     return switch (jwk) {
-      case RSAKey rsa -> rsa.size() >= SHORTEST_RSA && rsa.size() <= LONGEST_RSA;
+      case RSAKey rsa ->
+          rsa.size() >= SHORTEST_RSA && rsa.size() <= LONGEST_RSA && isExponent(rsa.getPublicExponent());
       case ECKey ec -> ec.getCurve().equals(Curve.P_256);
       default -> false;
     };
+  }
+
+  /** An odd number from 3 on (RFC 8017, section 3.1), and none of those that only take room. */
+  private static boolean isExponent(Base64URL exponent) {
+    BigInteger number = exponent.decodeToBigInteger();
+    return number.testBit(0) && number.bitLength() > 1 && number.bitLength() <= 64;
   }
 
   /** Without certificates, URLs and whatever else a key may carry along. */
