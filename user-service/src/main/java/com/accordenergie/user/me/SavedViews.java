@@ -2,6 +2,7 @@ package com.accordenergie.user.me;
 
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.web.IfMatch;
+import com.accordenergie.user.person.PersonalData;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everybody's saved views: one document each, replaced as a whole. */
 @Component
-public class SavedViews {
+public class SavedViews implements PersonalData {
 
   private static final TypeReference<List<SavedView>> VIEWS = new TypeReference<>() {};
 
@@ -37,6 +38,12 @@ public class SavedViews {
                 new Versioned(json.readValue(row.getString("views"), VIEWS), row.getLong("version")))
         .optional()
         .orElse(new Versioned(List.of(), 0));
+  }
+
+  @Override
+  @Transactional
+  public void forget(UUID person) {
+    jdbc.sql("delete from saved_views where person_id = ?").param(Ids.bytes(person)).update();
   }
 
   @Transactional

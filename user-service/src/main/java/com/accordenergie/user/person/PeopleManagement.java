@@ -34,18 +34,21 @@ public class PeopleManagement {
   private final ClientReferences clients;
   private final Rules rules;
   private final PersonEvents events;
+  private final List<PersonalData> personal;
 
   PeopleManagement(
       People people,
       PeopleIndex index,
       ClientReferences clients,
       Rules rules,
-      PersonEvents events) {
+      PersonEvents events,
+      List<PersonalData> personal) {
     this.people = people;
     this.index = index;
     this.clients = clients;
     this.rules = rules;
     this.events = events;
+    this.personal = personal;
   }
 
   public PersonSnapshot register(UUID id, PersonDetails details, Instant at) {
@@ -124,6 +127,7 @@ public class PeopleManagement {
     person.erase(at);
     people.saveAndFlush(person);
     index.forget(whom.id());
+    personal.forEach(data -> data.forget(whom.id()));
     events.erased(whom.id(), person.version(), at);
     return person.version();
   }

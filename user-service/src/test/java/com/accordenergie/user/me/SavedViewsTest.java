@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.user.Office;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ class SavedViewsTest {
   private final Caller marc = Caller.dispatcher(UUID.randomUUID());
 
   @Autowired Api api;
+  @Autowired Office office;
 
   private static Map<String, Object> view(String name) {
     return Map.of("list", "interventions", "name", name, "query", "{\"status\":[\"NEW\"]}");
@@ -55,6 +58,28 @@ class SavedViewsTest {
     assertThat(saved.getResponseHeaders().getETag()).isEqualTo("\"1\"");
     assertThat(read(claire).getResponseBody()).contains("Nouvelles à Lyon");
     assertThat(read(marc).getResponseBody()).isEqualTo("{\"items\":[]}");
+  }
+
+  @Test
+  void thereIsRoomForTwentyOfTheLongestKind() {
+    Map<String, Object> longest =
+        Map.of("list", "interventions", "name", "é".repeat(60), "query", "\"".repeat(600));
+
+    var saved = replace(claire, "\"0\"", Map.of("items", Collections.nCopies(20, longest)));
+
+    assertThat(saved.getStatus().value()).as(saved.getResponseBody()).isEqualTo(200);
+    assertThat(read(claire).getResponseBody()).isEqualTo(saved.getResponseBody());
+  }
+
+  @Test
+  void theyGoWithWhoeverIsErased() {
+    UUID id = Office.id(office.create(Office.TECHNICIANS, Office.technician("Plomberie")));
+    Caller technician = Caller.technician(id);
+    replace(technician, "\"0\"", Map.of("items", List.of(view("Chez M. Dupont"))));
+
+    office.delete(office.admin(), Office.USERS + "/" + id + "?erase=true", 1).expectStatus().isNoContent();
+
+    assertThat(read(technician).getResponseBody()).isEqualTo("{\"items\":[]}");
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class Translator {
           "actualEnd",
           "report");
 
+  private static final Set<String> SLOT = Set.of("plannedStart", "plannedEnd");
   private static final String REASON = "{reason}";
   private static final int VERSION = 1;
 
@@ -72,6 +73,9 @@ public final class Translator {
             .toList();
     if (changes.isEmpty()) {
       return null;
+    }
+    if (type == PublicEventType.INTERVENTION_UPDATED && SLOT.stream().anyMatch(changes::contains)) {
+      type = PublicEventType.INTERVENTION_SCHEDULED; // Who goes, or whose it is, has changed with it.
     }
     Internal.Transition transition = told.transition();
     String reason = transition == null ? null : transition.clientReason();

@@ -197,6 +197,8 @@ class Deliveries {
     }
     if (next == null) {
       heads.appoint(claimed.webhookId(), List.of(claimed.subject()));
+    } else {
+      heads.giveWay(claimed.webhookId(), claimed.subject());
     }
   }
 

@@ -60,6 +60,30 @@ class Heads {
         .update();
   }
 
+  /** To an earlier one of its subject that was put back while this one was being sent. */
+  void giveWay(UUID webhook, UUID subject) {
+    boolean isLate =
+        jdbc.sql(
+                """
+                select 1 from webhook_delivery head
+                join webhook_delivery earlier on earlier.webhook_id = head.webhook_id
+                  and earlier.subject = head.subject and earlier.state = 'WAITING'
+                  and earlier.number < head.number
+                where head.webhook_id = :webhook and head.subject = :subject
+                  and head.state = 'WAITING' and head.due_at is not null
+                limit 1
+                """)
+            .param("webhook", Ids.bytes(webhook))
+            .param("subject", Ids.bytes(subject))
+            .query(Integer.class)
+            .optional()
+            .isPresent();
+    if (isLate) {
+      dismiss(webhook, List.of(subject));
+      appoint(webhook, List.of(subject));
+    }
+  }
+
   private static List<byte[]> bytes(Collection<UUID> subjects) {
     return subjects.stream().distinct().map(Ids::bytes).toList();
   }

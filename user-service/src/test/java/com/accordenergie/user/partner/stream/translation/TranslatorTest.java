@@ -87,6 +87,16 @@ class TranslatorTest {
   }
 
   @Test
+  void anAppointmentThatMovesWithItsTechnicianIsAnAppointmentThatMoves() {
+    assertThat(
+            translated(
+                "intervention.assigned",
+                InternalSamples.intervention("technicianId", "plannedStart", "plannedEnd")))
+        .extracting(PublicEvent::type)
+        .isEqualTo(PublicEventType.INTERVENTION_SCHEDULED);
+  }
+
+  @Test
   void whatComesAlongWithAHandOverIsToldWithoutIt() {
     JsonNode told =
         told("intervention.handed-over", InternalSamples.intervention("ownerId", "title"));

@@ -75,6 +75,31 @@ class WebhookReplayTest {
   }
 
   @Test
+  void anEarlierOneThatIsWantedAgainMeanwhileGoesBeforeTheNextTry() {
+    try (var receiver = new Receiver()) {
+      Setup setup = Setup.of(office, receiver);
+      UUID intervention = UUID.randomUUID();
+      UUID first = setup.tell(telling, intervention, 1, 1).getFirst();
+      UUID delivery = Office.id(setup.awaitStates("DELIVERED", 1).getFirst());
+      receiver.answering(
+          call -> {
+            if (call.number() > 1) {
+              return Receiver.Answer.of(204);
+            }
+            office
+                .post(office.admin(), setup.deliveries() + "/" + delivery + "/replay", Map.of())
+                .expectStatus()
+                .isAccepted();
+            return Receiver.Answer.of(500);
+          });
+      UUID second = setup.tell(telling, intervention, 2, 2).getFirst();
+
+      receiver.await(4);
+      assertThat(receiver.ids()).containsExactly(first, second, first, second);
+    }
+  }
+
+  @Test
   void aSpanOfThePastComesFromTheStreamAgainInOrder() {
     try (var receiver = new Receiver()) {
       UUID client = office.takeOn();
