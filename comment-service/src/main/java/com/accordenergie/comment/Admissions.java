@@ -1,6 +1,8 @@
 package com.accordenergie.comment;
 
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.Problems;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,15 @@ public class Admissions {
     return known(caller, interventionId)
         .or(() -> asked(caller, interventionId))
         .orElseThrow(Problems::notFound);
+  }
+
+  /**
+   * That something is not there, after as long as it takes to say so of what is somebody else's: nobody
+   * learns which of the two it is. 503 when nobody can tell right now.
+   */
+  public ProblemException notFound() {
+    lookup.ask(Ids.next());
+    return Problems.notFound();
   }
 
   private Optional<Admission> known(Caller caller, UUID interventionId) {

@@ -2,7 +2,6 @@ package com.accordenergie.comment;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.Page;
-import com.accordenergie.platform.problem.Problems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class CommentReading {
   }
 
   CommentView comment(Caller reader, UUID id) {
-    CommentView comment = find(reader, id).orElseThrow(Problems::notFound);
+    CommentView comment = find(reader, id).orElseThrow(admissions::notFound);
     admissions.admit(reader, comment.interventionId());
     return comment;
   }

@@ -146,7 +146,7 @@ public class Commenting {
     return (caller.isClient()
             ? comments.findByIdAndVisibility(commentId, Visibility.PUBLIC)
             : comments.findById(commentId))
-        .orElseThrow(Problems::notFound);
+        .orElseThrow(admissions::notFound);
   }
 
   private Comment changeable(Caller caller, UUID commentId, IfMatch ifMatch, Instant at) {

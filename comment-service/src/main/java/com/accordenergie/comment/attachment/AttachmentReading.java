@@ -6,7 +6,6 @@ import com.accordenergie.comment.Visibility;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
-import com.accordenergie.platform.problem.Problems;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class AttachmentReading {
   }
 
   AttachmentView view(Caller reader, UUID id) {
-    AttachmentView view = findView(reader, id).orElseThrow(Problems::notFound);
+    AttachmentView view = findView(reader, id).orElseThrow(admissions::notFound);
     admissions.admit(reader, view.interventionId());
     return view;
   }
@@ -68,6 +67,6 @@ class AttachmentReading {
             ? attachments.findByIdAndVisibility(id, Visibility.PUBLIC)
             : attachments.findById(id))
         .filter(attachment -> !attachment.isRemoved())
-        .orElseThrow(Problems::notFound);
+        .orElseThrow(admissions::notFound);
   }
 }

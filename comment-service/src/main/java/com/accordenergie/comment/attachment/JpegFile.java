@@ -46,7 +46,8 @@ final class JpegFile {
 
   private void segment(int marker, byte[] content) {
     if (isFrame(marker)) {
-      progressive = marker == PROGRESSIVE;
+      // A second one could say less than the first, which is what is decoded.
+      progressive |= marker == PROGRESSIVE;
       requireColoursOfAScreen(content.length > 5 ? content[5] : 0);
     } else if (marker == SCAN && ++scans > MAX_SCANS) {
       throw AttachmentProblems.unusable("The picture is built up in too many steps.");

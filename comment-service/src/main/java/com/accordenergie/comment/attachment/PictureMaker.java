@@ -116,9 +116,13 @@ class PictureMaker {
   }
 
   private static Picture picture(BufferedImage kept, PictureStyle style) throws IOException {
+    byte[] content = encoded(kept, style);
+    if (content.length > style.mostBytes()) {
+      throw AttachmentProblems.unusable("It is no drawing: it has too much in it.");
+    }
     return new Picture(
         style.mediaType(),
-        encoded(kept, style),
+        content,
         encoded(scaled(kept, THUMBNAIL), style),
         kept.getWidth(),
         kept.getHeight());

@@ -16,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +163,23 @@ class PictureMakerTest {
   }
 
   @Test
+  void aPhotographIsNoSignature() {
+    var noise = new BufferedImage(1280, 960, BufferedImage.TYPE_INT_RGB);
+    var random = new SplittableRandom(7);
+    for (int x = 0; x < noise.getWidth(); x++) {
+      for (int y = 0; y < noise.getHeight(); y++) {
+        noise.setRGB(x, y, random.nextInt());
+      }
+    }
+    byte[] file = Samples.encoded(noise, "jpeg");
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> maker.make(new ByteArrayResource(file), AttachmentKind.SIGNATURE))
+        .satisfies(refused -> assertThat(refused.type()).isEqualTo(AttachmentProblems.UNUSABLE_IMAGE));
+    assertThat(photo(file).width()).isEqualTo(1280);
+  }
+
+  @Test
   void aSeeThroughPhotoIsPutOnWhite() {
     Picture picture = photo(Samples.signature());
 
@@ -250,9 +269,17 @@ class PictureMakerTest {
         Arguments.of("JPEG of 3600 megapixels", claiming(jpeg, 0xc0, 60_000)),
         Arguments.of("JPEG in print colours", cmyk),
         Arguments.of("progressive JPEG of 17 megapixels", claiming(progressive, 0xc2, 4_200)),
+        Arguments.of("progressive JPEG of 17 megapixels that says otherwise in the end", saysOtherwise(claiming(progressive, 0xc2, 4_200))),
         Arguments.of("WebP of 6 megapixels", Samples.webp("large")),
         Arguments.of("JPEG in a thousand steps", inSteps(progressive, 1000)),
         Arguments.of("PNG with a chunk of 2 GB", Samples.joined(Samples.cut(png, 33), new byte[] {0x7f, -1, -1, -1}, text("zTXt"))));
+  }
+
+  /** With a second head, of a picture that is read line by line, before its end. */
+  private static byte[] saysOtherwise(byte[] jpeg) {
+    byte[] head = HexFormat.of().parseHex("ffc0001108001000100301110002110103110100");
+    byte[] end = {(byte) 0xff, (byte) 0xd9};
+    return Samples.joined(Samples.cut(jpeg, jpeg.length - 2), Samples.cut(head, 19), end);
   }
 
   @ParameterizedTest(name = "{0}")
