@@ -3,19 +3,27 @@ package com.accordenergie.intervention;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.intervention.planning.Bookings;
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A technician is never in two places. */
@@ -28,6 +36,9 @@ class BookingTest {
 
   @Autowired Trade trade;
   @Autowired CapturedEvents events;
+  @Autowired Bookings bookings;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void people() {
@@ -206,6 +217,53 @@ class BookingTest {
           .move(cast.owner(), newOf(cast.owner()), schedule(cast.technician(), start, start.plus(30, MINUTES)))
           .is(200);
     }
+  }
+
+  @Test
+  void whatIsFreedWhileAnotherIsCancelledIsNotKeptForThatOne() throws Exception {
+    Instant start = trade.freshTime();
+    UUID first = newOf(cast.owner());
+    trade.move(cast.owner(), first, schedule(cast.technician(), start, start.plus(1, HOURS))).is(200);
+    UUID over = newOf(cast.owner());
+    Map<String, Object> anyway =
+        new HashMap<>(schedule(cast.technician(), start, start.plus(1, HOURS)));
+    anyway.put("overrideReason", "Fuite de gaz sur le même palier");
+    trade.move(cast.owner(), over, anyway).is(200);
+    assertThat(trade.bookedCells(over)).isZero();
+
+    CompletableFuture<Answer> freed =
+        transaction.execute(
+            status -> {
+              bookings.release(over);
+              jdbc.sql("update intervention set category = 'CANCELLED' where id = ?")
+                  .param(Ids.bytes(over))
+                  .update();
+              var freeing =
+                  CompletableFuture.supplyAsync(
+                      () -> trade.move(cast.owner(), first, trade.takesAll("CANCELLED", cast)));
+              awaitThatSomebodyWaitsForATechnician();
+              return freeing;
+            });
+
+    freed.get(10, SECONDS).is(200);
+    assertThat(trade.bookedCells(over)).isZero();
+  }
+
+  /** InnoDB shows what it knew when it was last asked to whoever asks again within 100 ms. */
+  private void awaitThatSomebodyWaitsForATechnician() {
+    await()
+        .atMost(Duration.ofSeconds(4))
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () ->
+                jdbc.sql(
+                            """
+                            select count(*) from information_schema.innodb_trx
+                            where trx_state = 'LOCK WAIT' and trx_query like '% person %'
+                            """)
+                        .query(Integer.class)
+                        .single()
+                    > 0);
   }
 
   @Test

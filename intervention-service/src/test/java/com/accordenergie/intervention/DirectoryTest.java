@@ -75,6 +75,20 @@ class DirectoryTest {
   }
 
   @Test
+  void aClientWhoHasComeBackIsServedBeforeTheEventIsThere() {
+    Cast cast = trade.cast();
+    UUID client = cast.client().clientId();
+    trade.tellClient(client, "Mairie de Bron", false, 2);
+    trade.awaitKnown("client", client, 2);
+    Map<String, Object> request = trade.request(cast);
+    trade.post(cast.owner(), "/api/v1/interventions", request).is(422).pointsAt("#/clientId");
+    userService.hasClient(
+        client, Map.of("id", client, "code", "C7", "name", "Mairie de Bron", "active", true, "version", 3));
+
+    trade.post(cast.owner(), "/api/v1/interventions", request).is(201);
+  }
+
+  @Test
   void workIsHandedToADispatcherWhoHasJustBeenHired() {
     Cast cast = trade.cast();
     UUID id = trade.newIntervention(cast);

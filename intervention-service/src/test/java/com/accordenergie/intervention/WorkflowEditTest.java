@@ -244,6 +244,15 @@ class WorkflowEditTest {
   }
 
   @Test
+  void aSlotOfNobodysIsRefused() {
+    JsonNode way = transition("NEW", "SCHEDULED");
+
+    put("transitions", way.path("id").asString(), way, "needsTechnician", false)
+        .is(422)
+        .pointsAt("#/needsTechnician");
+  }
+
+  @Test
   void aNewStatusIsAddedStepByStepAndUsedAndRetired() {
     String code = lists.inactiveStatus(admin);
     UUID in = lists.inactiveTransition(admin, "IN_PROGRESS", code);

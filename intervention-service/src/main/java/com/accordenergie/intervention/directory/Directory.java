@@ -1,12 +1,14 @@
 package com.accordenergie.intervention.directory;
 
+import com.accordenergie.platform.identity.Role;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
  * The people, clients and sites, as far as this service has been told. What has not been told yet
- * (its event is on its way) is asked for once, in the caller's name.
+ * (its event is on its way) is asked for once, in the caller's name; what has gone, each time, as it may
+ * have come back.
  */
 @Component
 public class Directory {
@@ -40,15 +42,24 @@ public class Directory {
   }
 
   public Optional<Person> findTechnician(UUID id) {
-    return rows.person(id).or(() -> userService.technician(id).map(this::keptPerson));
+    return rows
+        .person(id)
+        .filter(person -> person.isActive(Role.TECHNICIAN))
+        .or(() -> userService.technician(id).map(this::keptPerson));
   }
 
   public Optional<Client> findClient(UUID id) {
-    return rows.client(id).or(() -> userService.client(id).map(this::keptClient));
+    return rows
+        .client(id)
+        .filter(Client::active)
+        .or(() -> userService.client(id).map(this::keptClient));
   }
 
   public Optional<Site> findSite(UUID client, UUID site) {
-    return rows.site(site).or(() -> userService.site(client, site).map(this::keptSite));
+    return rows
+        .site(site)
+        .filter(Site::active)
+        .or(() -> userService.site(client, site).map(this::keptSite));
   }
 
   private Person keptPerson(UserService.Versioned<Person> told) {

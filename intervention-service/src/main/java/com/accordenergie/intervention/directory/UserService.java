@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -71,11 +72,14 @@ class UserService {
           .uri(path)
           .exchangeForRequiredValue(
               (request, response) -> {
-                if (response.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
+                HttpStatusCode status = response.getStatusCode();
+                // Whoever may not ask knows of nobody.
+                if (status.isSameCodeAs(HttpStatus.NOT_FOUND)
+                    || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
                   return Optional.<T>empty();
                 }
-                if (!response.getStatusCode().isSameCodeAs(HttpStatus.OK)) {
-                  throw new RestClientException("answered " + response.getStatusCode());
+                if (!status.isSameCodeAs(HttpStatus.OK)) {
+                  throw new RestClientException("answered " + status);
                 }
                 return Optional.ofNullable(response.bodyTo(type));
               });

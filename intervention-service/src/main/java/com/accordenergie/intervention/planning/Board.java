@@ -57,7 +57,7 @@ public class Board {
             left join client c on c.id = i.client_id
             left join site e on e.id = i.site_id
             where i.planned_start >= ? and i.planned_start < ? and i.planned_end > ?
-              and i.category in ('PLANNED', 'ACTIVE', 'PAUSED')
+              and i.category in ('PLANNED', 'ACTIVE', 'PAUSED') and i.technician_id is not null
             order by i.planned_start, i.id
             """)
         .params(

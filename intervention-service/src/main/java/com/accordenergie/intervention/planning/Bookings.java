@@ -62,10 +62,24 @@ public class Bookings {
   private record Held(UUID technician, Instant first, Instant last) {}
 
   private void free(UUID intervention, @Nullable UUID nextTechnician) {
+    // Theirs too who have none of it: what others free meanwhile may be handed on to it.
+    lock(Stream.concat(technicians(intervention).stream(), Stream.ofNullable(nextTechnician)));
     List<Held> held = held(intervention);
-    lock(Stream.concat(held.stream().map(Held::technician), Stream.ofNullable(nextTechnician)));
     jdbc.update("delete from booked_interval where intervention_id = ?", (Object) Ids.bytes(intervention));
     held.forEach(time -> handOn(time, intervention));
+  }
+
+  /** Whoever has something booked for it, and whoever is to go. */
+  private List<UUID> technicians(UUID intervention) {
+    return jdbc.query(
+        """
+        select technician_id from booked_interval where intervention_id = ?
+        union
+        select technician_id from intervention where id = ? and technician_id is not null
+        """,
+        (row, number) -> Ids.uuid(row.getBytes(1)),
+        Ids.bytes(intervention),
+        Ids.bytes(intervention));
   }
 
   private List<Held> held(UUID intervention) {

@@ -199,6 +199,9 @@ public class Intervention implements Persistable<UUID> {
     category = to.category();
     statusReason = reason;
     statusBy = by;
+    if (reopened) {
+      takenOverAt = null;
+    }
     if (category == Category.OPEN) {
       assignTo(null);
       plan(null, null);

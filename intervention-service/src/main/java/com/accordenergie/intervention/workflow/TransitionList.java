@@ -119,6 +119,10 @@ public class TransitionList {
       faults.add(
           new Violation(
               "#/needsTechnician", "A technician is chosen on the way to a planned status only."));
+    } else if (values.needsSlot()
+        && !values.needsTechnician()
+        && from.category() == Category.OPEN) {
+      faults.add(new Violation("#/needsTechnician", "A slot is somebody's: it needs a technician."));
     }
     if (!faults.isEmpty()) {
       throw Problems.invalid(faults);
