@@ -1,12 +1,10 @@
 import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, lazy, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Fragment, lazy, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSessionLost } from '@/shared/api/client';
-import { keys } from '@/shared/api/keys';
 import { leftForLogin, loginAddress, RECONNECTED } from '@/shared/session/login';
 import { meQuery } from '@/shared/session/me';
-import { forgetPhotos } from '@/shared/session/photos';
 import { onOtherTab, tellOtherTabs } from '@/shared/session/tabs';
 import { Failure, Loading } from '@/shared/ui/notices';
 import { Part } from '@/shared/ui/part';
@@ -26,17 +24,6 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const isKnown = useDeferredValue(me.data !== undefined);
   const [lost, setLost] = useState(false);
   const [out, setOut] = useState(false);
-
-  // Whoever logs in on the same device sees nothing of whoever was here before.
-  const seen = useRef<string>(undefined);
-  const id = me.data?.id;
-  useEffect(() => {
-    if (seen.current && id && seen.current !== id) {
-      void forgetPhotos();
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
-    }
-    seen.current = id ?? seen.current;
-  }, [id, queries]);
 
   useEffect(() => onSessionLost(() => setLost(true)), []);
   useEffect(() => {
@@ -64,7 +51,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   if (me.data && isKnown) {
     return (
       <>
-        {/* Nor what they had begun to write, which stays theirs on the device. */}
+        {/* Whoever comes after somebody else begins anew; what was begun to be written stays theirs on the device. */}
         <Fragment key={me.data.id}>{children}</Fragment>
         {lost ? (
           <Part fallback={null}>

@@ -39,7 +39,7 @@ export function ClientForm({ client, onDone }: ClientFormProps): ReactNode {
           ? await api.PATCH('/api/v1/clients/{id}', {
               params: { path: { id: client.id }, header: etag(client.version) },
               headers: { 'Content-Type': 'application/merge-patch+json' },
-              body: changed({ name, ...rest }, initial),
+              body: changed({ name, ...rest }, form.getInitialValues()),
             })
           : await api.POST('/api/v1/clients', { params: { header: { 'Idempotency-Key': form.draft.key } }, body: { name, ...orNothing(rest) } }),
       ),

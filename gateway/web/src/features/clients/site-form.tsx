@@ -24,7 +24,8 @@ export function SiteForm({ clientId, site, onDone }: SiteFormProps): ReactNode {
   const queries = useQueryClient();
   const refusedFields = useRefusedFields();
   const rules = useRules();
-  const [active, setActive] = useState(site?.active ?? true);
+  const [wasActive] = useState(site?.active ?? true);
+  const [active, setActive] = useState(wasActive);
   const initial = {
     name: site?.name ?? '',
     addressLine: site?.addressLine ?? '',
@@ -42,7 +43,7 @@ export function SiteForm({ clientId, site, onDone }: SiteFormProps): ReactNode {
         await api.PATCH('/api/v1/clients/{clientId}/sites/{siteId}', {
           params: { path: { clientId, siteId: site.id }, header: etag(site.version) },
           headers: { 'Content-Type': 'application/merge-patch+json' },
-          body: { ...changed(values, initial), ...(active === site.active ? {} : { active }) },
+          body: { ...changed(values, form.getInitialValues()), ...(active === wasActive ? {} : { active }) },
         });
       } else {
         await api.POST('/api/v1/clients/{clientId}/sites', {

@@ -20,7 +20,11 @@ export interface FormDraft {
   startAgain: () => void;
 }
 
-export type DraftForm<T extends object> = UseFormReturnType<T> & { draft: FormDraft };
+export type DraftForm<T extends object> = UseFormReturnType<T> & {
+  draft: FormDraft;
+  /** What differs from what the form began with: somebody else may have changed the rest meanwhile. */
+  changes: () => Partial<T>;
+};
 
 /**
  * A form that is there again as it was left: after a look beside it, a reload, an expired session or a
@@ -69,24 +73,25 @@ export function useDraftForm<T extends object>(name: string, input: UseFormInput
     }
   }, [isRead, values, key]);
 
-  const beginAnew = (): void => {
-    setKey(newKey());
-    setRestored(false);
-    place.empty();
-  };
   return {
     ...form,
+    changes: () => changedIn(form.getValues(), form.getInitialValues()),
     draft: {
       restored,
       key,
       accepted: () => {
         form.setInitialValues(form.getValues());
         form.resetDirty();
-        beginAnew();
+        setKey(newKey());
+        setRestored(false);
+        // The form may have been closed, and opened again, while it was sent: what is written there since stays.
+        place.change((kept) => ((kept as Kept | undefined)?.key === key ? undefined : kept));
       },
       startAgain: () => {
         form.reset();
-        beginAnew();
+        setKey(newKey());
+        setRestored(false);
+        place.empty();
       },
     },
   };

@@ -14,7 +14,8 @@ async function withItsTime<M extends string, T>(member: M, at: string, send: (ti
   try {
     return await send({ [member]: at } as { [name in M]?: string });
   } catch (failure) {
-    if (isProblem(failure) && failure.members.includes(member)) {
+    // It may have arrived without, and only the answer was lost: then the key knows it in that form.
+    if (isProblem(failure) && (failure.members.includes(member) || failure.code === 'idempotency-key-reused')) {
       return send({});
     }
     throw failure;

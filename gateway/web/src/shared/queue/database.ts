@@ -1,6 +1,6 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import { NotKept } from '@/shared/api/problem';
-import type { Operation, OperationChanges } from './operation';
+import { isBuiltOn, type Operation, type OperationChanges } from './operation';
 
 type Distributive<T> = T extends unknown ? Omit<T, 'id' | 'seq' | 'despite' | keyof OperationChanges> : never;
 
@@ -26,7 +26,7 @@ const database = new FieldDatabase();
 export async function enqueue(operation: NewOperation): Promise<void> {
   try {
     await database.transaction('rw', database.operations, async () => {
-      const despite = operation.kind === 'step' ? { despite: await refusedOf(operation) } : {};
+      const despite = operation.kind === 'step' ? { despite: await leftBehind(operation) } : {};
       await database.operations.add({ ...operation, ...despite, id: crypto.randomUUID() });
     });
   } catch (failure) {
@@ -34,10 +34,19 @@ export async function enqueue(operation: NewOperation): Promise<void> {
   }
 }
 
-/** What the same intervention's steps were refused so far, and a person has seen. */
-async function refusedOf({ userId, interventionId }: NewOperation): Promise<string[]> {
-  const there = await database.operations.where({ userId, interventionId }).toArray();
-  return there.filter(({ kind, refused }) => kind === 'step' && refused).map(({ id }) => id);
+/**
+ * The same intervention's steps that were refused so far. With a new one somebody goes another way: what was
+ * built on a refused one is not possible either from here on, or it would be taken after the new one some day.
+ */
+async function leftBehind({ userId, interventionId }: NewOperation): Promise<string[]> {
+  const refused: string[] = [];
+  for (const operation of await database.operations.where({ userId, interventionId }).sortBy('seq')) {
+    if (operation.kind === 'step' && (operation.refused ?? isBuiltOn(operation, refused))) {
+      refused.push(operation.id);
+      await database.operations.update(seqOf(operation), { refused: operation.refused ?? 'transition-not-allowed' });
+    }
+  }
+  return refused;
 }
 
 /** All of somebody's, in the order in which they did them. */

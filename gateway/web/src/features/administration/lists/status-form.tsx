@@ -40,14 +40,15 @@ export function StatusForm({ row, rows, onDone }: StatusFormProps): ReactNode {
         },
     validate: rules(statusRules),
   });
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit((values) => {
+    const wanted = row ? { ...statusValues(row), ...form.changes() } : values;
     change
       .mutateAsync(
-        { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key: form.draft.key },
+        { ...(row ? { row } : {}), values: { ...wanted, color: wanted.color.toLowerCase() }, key: form.draft.key },
         { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
       )
-      .then(form.draft.accepted, () => undefined),
-  );
+      .then(form.draft.accepted, () => undefined);
+  });
   return (
     <FormDialog
       title={row ? t('lists.edit', { label: row.label }) : t('lists.newStatus')}

@@ -36,14 +36,15 @@ export function UrgencyForm({ row, rows, onDone }: UrgencyFormProps): ReactNode 
         },
     validate: rules(urgencyRules),
   });
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit((values) => {
+    const wanted = row ? { ...urgencyValues(row), ...form.changes() } : values;
     change
       .mutateAsync(
-        { ...(row ? { row } : {}), values: { ...values, color: values.color.toLowerCase() }, key: form.draft.key },
+        { ...(row ? { row } : {}), values: { ...wanted, color: wanted.color.toLowerCase() }, key: form.draft.key },
         { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
       )
-      .then(form.draft.accepted, () => undefined),
-  );
+      .then(form.draft.accepted, () => undefined);
+  });
   return (
     <FormDialog
       title={row ? t('lists.edit', { label: row.label }) : t('lists.newUrgency')}

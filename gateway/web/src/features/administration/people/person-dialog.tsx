@@ -52,7 +52,7 @@ export function PersonDialog({ person, role, onDone }: PersonDialogProps): React
   const form = useDraftForm<Values>(`person ${known?.id ?? 'new'}`, { initialValues: initial, validate: rules(personRules) });
 
   const save = useMutation({
-    mutationFn: async (values: Values): Promise<User> => (known ? change(known, values, initial) : create(values, form.draft.key)),
+    mutationFn: async (values: Values): Promise<User> => (known ? change(known, values, form.getInitialValues()) : create(values, form.draft.key)),
     onSuccess: (saved) => {
       form.draft.accepted();
       void queries.invalidateQueries({ queryKey: keys.users });

@@ -54,7 +54,7 @@ export function WayForm({ way, statuses, onDone }: WayFormProps): ReactNode {
     if (to) {
       change
         .mutateAsync(
-          { ...(row ? { row } : {}), values: { ...values, to }, key },
+          { ...(row ? { row } : {}), values: { ...(row ? { ...transitionValues(row), ...form.changes() } : values), to }, key },
           { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
         )
         .then(form.draft.accepted, () => undefined);

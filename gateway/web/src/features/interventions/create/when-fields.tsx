@@ -119,6 +119,6 @@ export function WhenFields({ call, errors, onChange }: WhenFieldsProps): ReactNo
 /** What is in the way of the appointment, as far as the screen knows; the API has the last word. */
 function useTaken({ technicianId, start, minutes }: Call): PlannedSlot | undefined {
   const end = start ? paris(start).add(minutes, 'minute').toISOString() : '';
-  const there = useQuery({ ...planningQuery(start ?? '', end), enabled: Boolean(technicianId && start) }).data;
+  const there = useQuery({ ...planningQuery(start ?? '', end), enabled: Boolean(technicianId && start && minutes > 0) }).data;
   return technicianId && start && there ? clash(there, technicianId, start, end, undefined) : undefined;
 }

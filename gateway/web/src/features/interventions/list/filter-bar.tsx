@@ -35,7 +35,10 @@ export function FilterBar({ filter, searchRef, onChange }: FilterBarProps): Reac
     setAsked(next.q ?? '');
     onChange(next);
   };
-  const searchSoon = useDebouncedCallback((q: string) => ask({ ...filter, q: q || undefined }), UNTIL_SEARCHED);
+  const searchSoon = useDebouncedCallback((q: string) => {
+    setTyped(q);
+    ask({ ...filter, q: q || undefined });
+  }, UNTIL_SEARCHED);
   const change = (next: Filter): void => {
     searchSoon.cancel();
     ask(next);

@@ -58,6 +58,12 @@ test('a period is chosen day by day, and may be a single one that has 25 hours',
   await userEvent.click(await screen.findByRole('button', { name: /^5 oct/i, hidden: true }));
   await userEvent.click(await screen.findByRole('button', { name: /^6 oct/i, hidden: true }));
   expect(narrow).toHaveBeenLastCalledWith({ from: '2026-10-04T22:00:00.000Z', to: '2026-10-06T22:00:00.000Z' });
+
+  await userEvent.click(await screen.findByLabelText('Période'));
+  await userEvent.click(await screen.findByRole('button', { name: /^7 oct/i, hidden: true }));
+  await userEvent.keyboard('{Escape}');
+  expect(narrow).toHaveBeenCalledTimes(2);
+  expect(screen.getByLabelText('Période').textContent).toContain('05/10/2026');
 });
 
 test('the work of a technician who left is found as well', async () => {

@@ -123,8 +123,10 @@ function Period({ filter: { from, to }, onNarrow }: Pick<NarrowingProps, 'filter
       value={begun ? [begun, null] : narrowed}
       onChange={([first, last]) => {
         const isHalf = first !== null && last === null;
+        // Closed after the first day, it is as if it had not been opened.
+        const isLeft = begun !== null && first === null;
         setBegun(isHalf ? first : null);
-        if (!isHalf) {
+        if (!isHalf && !isLeft) {
           onNarrow({ from: first ? startOfDay(first) : undefined, to: last ? endOfDay(last) : undefined });
         }
       }}

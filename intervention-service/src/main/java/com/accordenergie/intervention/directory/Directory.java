@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
   private final DirectoryRows rows;
+  private final DirectoryUpdates updates;
   private final UserService userService;
 
-  Directory(DirectoryRows rows, UserService userService) {
+  Directory(DirectoryRows rows, DirectoryUpdates updates, UserService userService) {
     this.rows = rows;
+    this.updates = updates;
     this.userService = userService;
   }
 
@@ -63,17 +65,17 @@ public class Directory {
   }
 
   private Person keptPerson(UserService.Versioned<Person> told) {
-    rows.keep(told.value(), told.version());
+    updates.keep(told.value(), told.version());
     return told.value();
   }
 
   private Client keptClient(UserService.Versioned<Client> told) {
-    rows.keep(told.value(), told.version());
+    updates.keep(told.value(), told.version());
     return told.value();
   }
 
   private Site keptSite(UserService.Versioned<Site> told) {
-    rows.keep(told.value(), told.version());
+    updates.keep(told.value(), told.version());
     return told.value();
   }
 }
