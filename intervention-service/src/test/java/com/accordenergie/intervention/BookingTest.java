@@ -5,14 +5,12 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.intervention.planning.Bookings;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -241,29 +239,12 @@ class BookingTest {
               var freeing =
                   CompletableFuture.supplyAsync(
                       () -> trade.move(cast.owner(), first, trade.takesAll("CANCELLED", cast)));
-              awaitThatSomebodyWaitsForATechnician();
+              trade.awaitThatSomebodyWaitsFor("person");
               return freeing;
             });
 
     freed.get(10, SECONDS).is(200);
     assertThat(trade.bookedCells(over)).isZero();
-  }
-
-  /** InnoDB shows what it knew when it was last asked to whoever asks again within 100 ms. */
-  private void awaitThatSomebodyWaitsForATechnician() {
-    await()
-        .atMost(Duration.ofSeconds(4))
-        .pollInterval(Duration.ofMillis(200))
-        .until(
-            () ->
-                jdbc.sql(
-                            """
-                            select count(*) from information_schema.innodb_trx
-                            where trx_state = 'LOCK WAIT' and trx_query like '% person %'
-                            """)
-                        .query(Integer.class)
-                        .single()
-                    > 0);
   }
 
   @Test

@@ -253,6 +253,27 @@ final class Trade {
         .single();
   }
 
+  /**
+   * Until somebody's statement about that table waits for a lock. InnoDB shows what it knew when it was last
+   * asked to whoever asks again within 100 ms.
+   */
+  void awaitThatSomebodyWaitsFor(String table) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () ->
+                jdbc.sql(
+                            """
+                            select count(*) from information_schema.innodb_trx
+                            where trx_state = 'LOCK WAIT' and trx_query like ?
+                            """)
+                        .param("% " + table + " %")
+                        .query(Integer.class)
+                        .single()
+                    > 0);
+  }
+
   // Requests -------------------------------------------------------------------------------------
 
   Answer get(Caller caller, String uri) {

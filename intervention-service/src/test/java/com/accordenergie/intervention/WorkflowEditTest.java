@@ -336,7 +336,7 @@ class WorkflowEditTest {
           hex(id));
       CompletableFuture<Answer> change =
           CompletableFuture.supplyAsync(() -> put("statuses", code, row, "category", "ACTIVE"));
-      awaitThatSomebodyWaits();
+      trade.awaitThatSomebodyWaitsFor("status");
       enters.commit();
 
       change.get(10, SECONDS).isProblem(409, "row-in-use");
@@ -356,7 +356,7 @@ class WorkflowEditTest {
       execute(changes, "update status set version = version + 1 where code = '%s'", "ASSIGNED");
       CompletableFuture<Answer> move =
           CompletableFuture.supplyAsync(() -> trade.move(cast.owner(), id, step));
-      awaitThatSomebodyWaits();
+      trade.awaitThatSomebodyWaitsFor("status");
       changes.commit();
 
       move.get(10, SECONDS).isProblem(503, "temporarily-unavailable");
@@ -374,23 +374,6 @@ class WorkflowEditTest {
 
   private static String hex(UUID id) {
     return HexFormat.of().formatHex(Ids.bytes(id));
-  }
-
-  /** InnoDB shows what it knew when it was last asked to whoever asks again within 100 ms. */
-  private void awaitThatSomebodyWaits() {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .pollInterval(Duration.ofMillis(200))
-        .until(
-            () ->
-                jdbc.sql(
-                            """
-                            select count(*) from information_schema.innodb_trx
-                            where trx_state = 'LOCK WAIT' and trx_query like '% status %'
-                            """)
-                        .query(Integer.class)
-                        .single()
-                    > 0);
   }
 
   @Test
