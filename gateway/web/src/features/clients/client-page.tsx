@@ -88,7 +88,9 @@ export function ClientPage(): ReactNode {
       <MorePages pages={sites} />
       {edited === 'client' ? <ClientForm client={client} onDone={close} /> : null}
       {edited === 'new site' ? <SiteForm clientId={client.id} site={null} onDone={close} /> : null}
-      {edited !== null && typeof edited === 'object' ? <SiteForm clientId={client.id} site={all.find(({ id }) => id === edited.id) ?? edited} onDone={close} /> : null}
+      {edited !== null && typeof edited === 'object' ? (
+        <SiteForm clientId={client.id} site={all.find(({ id }) => id === edited.id) ?? edited} onDone={close} />
+      ) : null}
     </Page>
   );
 }

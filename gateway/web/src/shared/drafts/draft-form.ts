@@ -16,6 +16,8 @@ export interface FormDraft {
   key: string;
   /** Once the API has it. */
   accepted: () => void;
+  /** Accepts it when it was sent with success, also when the form was closed meanwhile. */
+  sent: (sending: Promise<unknown>) => void;
   /** Takes back all that was written. */
   startAgain: () => void;
 }
@@ -73,24 +75,29 @@ export function useDraftForm<T extends object>(name: string, input: UseFormInput
     }
   }, [isRead, values, key]);
 
+  const beginAnew = (): void => {
+    setKey(newKey());
+    setRestored(false);
+  };
+  const accepted = (): void => {
+    form.setInitialValues(form.getValues());
+    form.resetDirty();
+    beginAnew();
+    // The form may have been closed, and opened again, while it was sent: what is written there since stays.
+    place.change((kept) => ((kept as Kept | undefined)?.key === key ? undefined : kept));
+  };
   return {
     ...form,
     changes: () => changedIn(form.getValues(), form.getInitialValues()),
     draft: {
       restored,
       key,
-      accepted: () => {
-        form.setInitialValues(form.getValues());
-        form.resetDirty();
-        setKey(newKey());
-        setRestored(false);
-        // The form may have been closed, and opened again, while it was sent: what is written there since stays.
-        place.change((kept) => ((kept as Kept | undefined)?.key === key ? undefined : kept));
-      },
+      accepted,
+      // What went wrong is told by whoever sends it.
+      sent: (sending) => void sending.then(accepted, () => undefined),
       startAgain: () => {
         form.reset();
-        setKey(newKey());
-        setRestored(false);
+        beginAnew();
         place.empty();
       },
     },

@@ -50,12 +50,12 @@ export function PlanForm({ intervention, onDone }: { intervention: Intervention;
     if (taken && values.overrideReason.trim()) {
       patch.overrideReason = values.overrideReason.trim();
     }
-    change
-      .mutateAsync(
+    form.draft.sent(
+      change.mutateAsync(
         { id: intervention.id, version: intervention.version, patch, key: newKey() },
         { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
-      )
-      .then(form.draft.accepted, () => undefined);
+      ),
+    );
   });
 
   return (

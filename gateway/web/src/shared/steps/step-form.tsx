@@ -53,12 +53,12 @@ export function StepForm({ intervention, step, onDone }: StepFormProps): ReactNo
   const taken = isProblem(move.error, 'slot-taken');
 
   const submit = form.onSubmit((values) => {
-    move
-      .mutateAsync(
+    form.draft.sent(
+      move.mutateAsync(
         { version: intervention.version, step: bodyOf(values, step.to, asked, taken), key: form.draft.key },
         { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
-      )
-      .then(form.draft.accepted, () => undefined);
+      ),
+    );
   });
 
   return (

@@ -54,7 +54,14 @@ export function Statuses(): ReactNode {
         onActive={(row, active) => change.mutate({ row, values: { ...statusValues(row), active }, key: newRowKey() })}
         onRemove={(row) => change.mutate({ row, key: newRowKey() })}
       />
-      {edited ? <StatusForm row={edited === 'new' ? null : (rows.find(({ code }) => code === edited.code) ?? edited)} rows={rows} onDone={() => setEdited(null)} /> : null}
+      {edited ? (
+        <StatusForm
+          // As the list has it now: somebody else may have changed it since it was opened.
+          row={edited === 'new' ? null : (rows.find(({ code }) => code === edited.code) ?? edited)}
+          rows={rows}
+          onDone={() => setEdited(null)}
+        />
+      ) : null}
     </>
   );
 }

@@ -50,7 +50,14 @@ export function Urgencies(): ReactNode {
         onActive={(row, active) => change.mutate({ row, values: { ...urgencyValues(row), active }, key: newRowKey() })}
         onRemove={(row) => change.mutate({ row, key: newRowKey() })}
       />
-      {edited ? <UrgencyForm row={edited === 'new' ? null : (rows.find(({ code }) => code === edited.code) ?? edited)} rows={rows} onDone={() => setEdited(null)} /> : null}
+      {edited ? (
+        <UrgencyForm
+          // As the list has it now: somebody else may have changed it since it was opened.
+          row={edited === 'new' ? null : (rows.find(({ code }) => code === edited.code) ?? edited)}
+          rows={rows}
+          onDone={() => setEdited(null)}
+        />
+      ) : null}
     </>
   );
 }

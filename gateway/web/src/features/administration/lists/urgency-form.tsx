@@ -38,12 +38,12 @@ export function UrgencyForm({ row, rows, onDone }: UrgencyFormProps): ReactNode 
   });
   const submit = form.onSubmit((values) => {
     const wanted = row ? { ...urgencyValues(row), ...form.changes() } : values;
-    change
-      .mutateAsync(
+    form.draft.sent(
+      change.mutateAsync(
         { ...(row ? { row } : {}), values: { ...wanted, color: wanted.color.toLowerCase() }, key: form.draft.key },
         { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
-      )
-      .then(form.draft.accepted, () => undefined);
+      ),
+    );
   });
   return (
     <FormDialog

@@ -52,12 +52,12 @@ export function WayForm({ way, statuses, onDone }: WayFormProps): ReactNode {
   });
   const submit = form.onSubmit(({ to, ...values }) => {
     if (to) {
-      change
-        .mutateAsync(
+      form.draft.sent(
+        change.mutateAsync(
           { ...(row ? { row } : {}), values: { ...(row ? { ...transitionValues(row), ...form.changes() } : values), to }, key },
           { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
-        )
-        .then(form.draft.accepted, () => undefined);
+        ),
+      );
     }
   });
   const options = statuses.map((status) => ({ value: status.code, label: status.label }));

@@ -41,12 +41,12 @@ export function DetailsForm({ intervention, onDone }: { intervention: Interventi
         patch[name] = values[name];
       }
     }
-    change
-      .mutateAsync(
+    form.draft.sent(
+      change.mutateAsync(
         { id: intervention.id, version: intervention.version, patch, key: newKey() },
         { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
-      )
-      .then(form.draft.accepted, () => undefined);
+      ),
+    );
   });
 
   return (

@@ -28,12 +28,12 @@ export function HandOverForm({ intervention, onDone }: { intervention: Intervent
 
   const submit = form.onSubmit(({ ownerId }) => {
     if (ownerId) {
-      change
-        .mutateAsync(
+      form.draft.sent(
+        change.mutateAsync(
           { id: intervention.id, version: intervention.version, patch: { ownerId }, key: newKey() },
           { onSuccess: onDone, onError: (error) => form.setErrors(refusedFields(error)) },
-        )
-        .then(form.draft.accepted, () => undefined);
+        ),
+      );
     }
   });
 

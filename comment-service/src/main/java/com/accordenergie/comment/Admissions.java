@@ -1,7 +1,7 @@
 package com.accordenergie.comment;
 
-import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.Problems;
 import java.util.Optional;
