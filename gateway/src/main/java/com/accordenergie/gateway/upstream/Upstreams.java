@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds an instance that answers. A second one is asked at most, and only where a repetition can do
- * no harm: this is the only place in the suite that tries again.
+ * no harm: this is the only place in the suite that asks again what may have been asked already.
  */
 @Component
 public class Upstreams {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The power goes in the middle of a write. */
@@ -34,6 +35,9 @@ class KillNineIT {
     await("the gateway has found the new instance")
         .atMost(Duration.ofSeconds(60))
         .until(() -> company.claire.get("/api/v1/statuses").status() == 200);
+    await("comment-service has found it, too: it asks about what it does not know")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> company.claire.get("/api/v1/comments/" + UUID.randomUUID()).status() == 404);
     acknowledged.forEach(
         (work, version) ->
             assertThat(work.seenBy(company.claire).expect(200).version())
