@@ -98,6 +98,14 @@ final class Browser {
     cookies.clear();
   }
 
+  void forgetCookie(String name) {
+    cookies.remove(name);
+  }
+
+  void keepCookie(String name, String value) {
+    cookies.put(name, value);
+  }
+
   String cookie(String name) {
     return cookies.getOrDefault(name, "");
   }

@@ -1,6 +1,7 @@
 package com.accordenergie.auth.config;
 
 import com.accordenergie.auth.login.PasswordLogin;
+import com.accordenergie.auth.login.web.DeviceCookie;
 import com.accordenergie.auth.login.web.ExpiredPages;
 import com.accordenergie.auth.login.web.LoginFailures;
 import com.accordenergie.auth.login.web.LoginSuccess;
@@ -42,6 +43,7 @@ class PagesConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http,
       PasswordLogin passwordLogin,
+      DeviceCookie devices,
       RequestCache interrupted,
       LoginSuccess loginSuccess,
       LoginFailures loginFailures,
@@ -54,6 +56,7 @@ class PagesConfiguration {
         .formLogin(
             form ->
                 form.loginPage("/login")
+                    .authenticationDetailsSource(devices)
                     .successHandler(loginSuccess)
                     .failureHandler(loginFailures))
         .logout(

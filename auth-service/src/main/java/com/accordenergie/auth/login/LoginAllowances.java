@@ -1,35 +1,25 @@
 package com.accordenergie.auth.login;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The patience with failed logins, per name and per address, shared by all instances. A try is
- * charged before the password is looked at, so that many at once gain nothing, and given back when
- * the password was right. A name is charged whether anybody has it or not. Times are the database's
- * own: the instances' clocks may differ.
+ * The patience with failed logins, shared by all instances. Strangers are counted per name and per
+ * address; a device where the name has logged in before is counted for itself, so that nobody can keep
+ * people out by failing in their name. A try is charged before the password is looked at, so that many
+ * at once gain nothing, and given back when the password was right. A name is charged whether anybody
+ * has it or not. Times are the database's own: the instances' clocks may differ.
  */
 @Component
 class LoginAllowances {
-
-  private static final Logger log = LoggerFactory.getLogger(LoginAllowances.class);
 
   private static final Allowance PER_NAME = new Allowance(5, Duration.ofMinutes(1));
   private static final Allowance PER_ADDRESS = new Allowance(30, Duration.ofSeconds(10));
@@ -43,32 +33,32 @@ class LoginAllowances {
 
   /** Charges one try, or refuses it. */
   @Transactional
-  void spend(String username, String address) {
-    Charge byAddress = lock(PER_ADDRESS, addressSubject(address));
-    Charge byName = lock(PER_NAME, nameSubject(username));
+  void spend(LoginAttempt attempt) {
+    List<Charge> charges =
+        Stream.concat(
+                attempt.addressSubject().map(subject -> lock(PER_ADDRESS, subject)).stream(),
+                Stream.of(lock(PER_NAME, attempt.nameSubject())))
+            .toList();
     Optional<Duration> wait =
-        Stream.of(byAddress, byName)
-            .flatMap(charge -> charge.waiting().stream())
-            .max(Duration::compareTo);
+        charges.stream().flatMap(charge -> charge.waiting().stream()).max(Duration::compareTo);
     if (wait.isPresent()) {
       throw new TooManyLoginsException(wait.get());
     }
-    store(byAddress.subject(), byAddress.afterTry());
-    store(byName.subject(), byName.afterTry());
+    charges.forEach(charge -> store(charge.subject(), charge.afterTry()));
   }
 
   /** The password was right: the name starts afresh, the address gets this one try back. */
   @Transactional
-  void restore(String username, String address) {
-    giveBack(addressSubject(address), PER_ADDRESS);
-    jdbc.sql("delete from login_allowance where subject = ?").param(nameSubject(username)).update();
+  void restore(LoginAttempt attempt) {
+    attempt.addressSubject().ifPresent(subject -> giveBack(subject, PER_ADDRESS));
+    jdbc.sql("delete from login_allowance where subject = ?").param(attempt.nameSubject()).update();
   }
 
   /** The password could not be looked at: as if the try had not been. */
   @Transactional
-  void refund(String username, String address) {
-    giveBack(addressSubject(address), PER_ADDRESS);
-    giveBack(nameSubject(username), PER_NAME);
+  void refund(LoginAttempt attempt) {
+    attempt.addressSubject().ifPresent(subject -> giveBack(subject, PER_ADDRESS));
+    giveBack(attempt.nameSubject(), PER_NAME);
   }
 
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
@@ -124,30 +114,6 @@ class LoginAllowances {
             """)
         .params(-allowance.pause().toNanos() / 1000, subject)
         .update();
-  }
-
-  private static byte[] nameSubject(String username) {
-    return digest("name " + username.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whoever has one IPv6 address has the other 2^64 of its network too. */
-  private static byte[] addressSubject(String address) {
-    try {
-      return InetAddress.ofLiteral(address) instanceof Inet6Address wide
-          ? digest("network " + HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), 8)))
-          : digest("address " + address);
-    } catch (IllegalArgumentException unreadable) {
-      log.warn("Not an address: {}", address);
-      return digest("address " + address);
-    }
-  }
-
-  private static byte[] digest(String subject) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of the platform", impossible);
-    }
   }
 
   private record Charge(Allowance allowance, byte[] subject, Instant spentUntil, Instant now) {

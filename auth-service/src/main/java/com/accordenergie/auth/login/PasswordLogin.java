@@ -15,12 +15,12 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * A name and a password. Whether the name is unknown, the password wrong or missing, or the account
- * closed: the answer is the same, and takes the same time.
+ * A name and a password, with {@link LoginDetails} of where they come from. Whether the name is
+ * unknown, the password wrong or missing, or the account closed: the answer is the same, and takes
+ * the same time.
  */
 @Component
 public class PasswordLogin implements AuthenticationProvider {
@@ -42,15 +42,14 @@ public class PasswordLogin implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication claimed) {
-    String username = claimed.getName();
-    String address = addressOf(claimed);
-    allowances.spend(username, address);
-    Optional<Account> account = find(username);
-    if (!matches(claimed, account, address)) {
-      log.info("A login from {} failed", address);
+    var attempt = LoginAttempt.of(claimed.getName(), (LoginDetails) claimed.getDetails());
+    allowances.spend(attempt);
+    Optional<Account> account = find(claimed.getName());
+    if (!matches(claimed, account, attempt)) {
+      log.info("A login from {} failed", attempt.address());
       throw new BadCredentialsException("Name or password are wrong");
     }
-    allowances.restore(username, address);
+    allowances.restore(attempt);
     var principal = new AccountPrincipal(account.orElseThrow().id(), Ids.next());
     return Logins.byPassword(principal, clock.instant());
   }
@@ -60,12 +59,13 @@ public class PasswordLogin implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
   }
 
-  private boolean matches(Authentication claimed, Optional<Account> account, String address) {
+  private boolean matches(
+      Authentication claimed, Optional<Account> account, LoginAttempt attempt) {
     String password = String.valueOf(claimed.getCredentials());
     try {
       return passwords.matches(password, account.flatMap(Account::usableHash));
     } catch (PasswordsBusyException busy) {
-      allowances.refund(claimed.getName(), address);
+      allowances.refund(attempt);
       throw new LoginBusyException(busy);
     }
   }
@@ -81,11 +81,5 @@ public class PasswordLogin implements AuthenticationProvider {
             .filter(account -> exactly.equals(account.username()))
             .toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-  }
-
-  private static String addressOf(Authentication claimed) {
-    return claimed.getDetails() instanceof WebAuthenticationDetails details
-        ? details.getRemoteAddress()
-        : "";
   }
 }

@@ -22,7 +22,10 @@ public final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHa
 
   private static final Duration DAY_OF_WORK = Duration.ofHours(12);
 
-  LoginSuccess(RequestCache interrupted) {
+  private final DeviceCookie devices;
+
+  LoginSuccess(RequestCache interrupted, DeviceCookie devices) {
+    this.devices = devices;
     setRequestCache(interrupted);
     setDefaultTargetUrl("/login");
     setRedirectStrategy(LoginSuccess::stayHere);
@@ -45,6 +48,7 @@ public final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHa
     HttpSession session = request.getSession();
     session.removeAttribute(LoginFailures.USERNAME);
     session.setMaxInactiveInterval((int) DAY_OF_WORK.toSeconds());
+    devices.remember(request.getParameter("username").trim(), request, response);
     super.onAuthenticationSuccess(request, response, authentication);
   }
 }

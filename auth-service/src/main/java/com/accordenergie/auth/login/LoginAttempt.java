@@ -1,0 +1,63 @@
+package com.accordenergie.auth.login;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who tries to log in, and from where: by what the patience with them is counted.
+ *
+ * @param device where this very name has logged in before; null for a stranger
+ */
+record LoginAttempt(String username, String address, @Nullable UUID device) {
+
+  private static final Logger log = LoggerFactory.getLogger(LoginAttempt.class);
+
+  static LoginAttempt of(String username, LoginDetails details) {
+    KnownDevice device = details.device();
+    return new LoginAttempt(
+        username,
+        details.getRemoteAddress(),
+        device != null && device.knows(username) ? device.id() : null);
+  }
+
+  /** The name, tried by whatever stranger, or else by this device. */
+  byte[] nameSubject() {
+    String name = "name " + username.toLowerCase(Locale.ROOT);
+    return digest(device == null ? name : "device " + device + " " + name);
+  }
+
+  /** Of strangers only. Whoever has one IPv6 address has the other 2^64 of its network too. */
+  Optional<byte[]> addressSubject() {
+    if (device != null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          InetAddress.ofLiteral(address) instanceof Inet6Address wide
+              ? digest("network " + HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), 8)))
+              : digest("address " + address));
+    } catch (IllegalArgumentException unreadable) {
+      log.warn("Not an address: {}", address);
+      return Optional.of(digest("address " + address));
+    }
+  }
+
+  private static byte[] digest(String subject) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("SHA-256 is part of the platform", impossible);
+    }
+  }
+}
