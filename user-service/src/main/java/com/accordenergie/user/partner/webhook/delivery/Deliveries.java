@@ -232,6 +232,7 @@ class Deliveries {
   /** Gives back what was not tried. */
   @Transactional
   public void release(Claimed claimed) {
+    webhooks.lock(claimed.webhookId());
     jdbc.sql(
             """
             update webhook_delivery set claim = null, due_at = utc_timestamp(6)
@@ -239,6 +240,7 @@ class Deliveries {
             """)
         .params(Ids.bytes(claimed.id()), Ids.bytes(claimed.claim()))
         .update();
+    heads.giveWay(claimed.webhookId(), claimed.subject());
   }
 
   private Instant now() {

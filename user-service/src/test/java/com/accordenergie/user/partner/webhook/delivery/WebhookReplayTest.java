@@ -3,6 +3,7 @@ package com.accordenergie.user.partner.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.user.Office;
 import com.accordenergie.user.partner.stream.Telling;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What is sent to a partner's server once more, because somebody asked for it. */
@@ -25,6 +27,8 @@ class WebhookReplayTest {
   @Autowired Office office;
   @Autowired Telling telling;
   @Autowired Intake intake;
+  @Autowired Deliveries deliveries;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void whatIsGivenUpIsShownLetsTheNextOnePassAndIsReplayed() {
@@ -97,6 +101,57 @@ class WebhookReplayTest {
       receiver.await(4);
       assertThat(receiver.ids()).containsExactly(first, second, first, second);
     }
+  }
+
+  @Test
+  void itGoesBeforeOneThatWasTakenAndNotSent() {
+    try (var receiver = new Receiver()) {
+      Setup setup = Setup.of(office, receiver);
+      UUID intervention = UUID.randomUUID();
+      UUID first = setup.tell(telling, intervention, 1, 1).getFirst();
+      UUID delivery = Office.id(setup.awaitStates("DELIVERED", 1).getFirst());
+      receiver.answering(503);
+      UUID second = setup.tell(telling, intervention, 2, 2).getFirst();
+      Claimed taken = takenByAnInstanceThatStandsStill(setup, second, intervention);
+      receiver.answering(204);
+      int before = receiver.ids().size();
+      office
+          .post(office.admin(), setup.deliveries() + "/" + delivery + "/replay", Map.of())
+          .expectStatus()
+          .isAccepted();
+
+      deliveries.release(taken);
+
+      receiver.await(before + 2);
+      assertThat(receiver.ids().subList(before, before + 2)).containsExactly(first, second);
+    }
+  }
+
+  private Claimed takenByAnInstanceThatStandsStill(Setup setup, UUID event, UUID subject) {
+    JsonNode waiting = setup.awaitStates("WAITING", 1).getFirst();
+    UUID claim = UUID.randomUUID();
+    await("between two tries")
+        .until(
+            () ->
+                jdbc.sql(
+                            """
+                            update webhook_delivery
+                            set claim = ?, due_at = utc_timestamp(6) + interval 1 hour
+                            where id = ? and state = 'WAITING' and claim is null
+                            """)
+                        .params(Ids.bytes(claim), Ids.bytes(Office.id(waiting)))
+                        .update()
+                    == 1);
+    return new Claimed(
+        Office.id(waiting),
+        setup.webhook(),
+        claim,
+        event,
+        subject,
+        "http://localhost/",
+        new byte[0],
+        1,
+        null);
   }
 
   @Test
