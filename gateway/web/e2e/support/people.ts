@@ -13,7 +13,11 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export async function logIn(page: Page, username: string, address = '/'): Promise<void> {
   await page.goto(address);
   await fillIn(page, username);
-  await expect(page.getByRole('button', { name: 'Mon compte' })).toBeVisible();
+  try {
+    await expect(page.getByRole('button', { name: 'Mon compte' })).toBeVisible();
+  } catch (notIn) {
+    throw new Error(`${username} is not in, but at ${page.url()}: ${await page.locator('body').innerText()}`, { cause: notIn });
+  }
 }
 
 export async function fillIn(page: Page, username: string): Promise<void> {
