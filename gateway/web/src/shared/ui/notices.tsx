@@ -14,7 +14,13 @@ export function Loading(): ReactNode {
   );
 }
 
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }): ReactNode {
+interface FailureProps {
+  error: unknown;
+  onRetry?: () => void;
+  isRetrying?: boolean;
+}
+
+export function Failure({ error, onRetry, isRetrying = false }: FailureProps): ReactNode {
   const { t } = useTranslation();
   const text = useProblemText();
   return (
@@ -22,7 +28,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{text(error)}</Text>
         {onRetry ? (
-          <Button size="xs" variant="default" onClick={onRetry}>
+          <Button size="xs" variant="default" loading={isRetrying} onClick={onRetry}>
             {t('retry')}
           </Button>
         ) : null}

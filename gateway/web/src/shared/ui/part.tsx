@@ -1,10 +1,10 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOfRequest, isPassing } from '@/shared/api/problem';
+import { isOfRequest } from '@/shared/api/problem';
 import { Failure, Loading } from './notices';
+import { useRetry } from './use-retry';
 
 interface PartProps {
   /** While it is on its way. */
@@ -25,31 +25,10 @@ export function Part({ fallback = <Loading />, failed = PartFailure, children }:
 
 const always = (): string => 'part';
 
-/** After how many milliseconds what goes away by waiting is tried again by itself; at once when the network is back. */
-const UNTIL_RETRIED = 15_000;
-
 /** What the API did not give is asked for again; what of the application itself did not come comes only with the whole page. */
-export function PartFailure({ error, reset }: ErrorComponentProps): ReactNode {
-  const queries = useQueryErrorResetBoundary();
-  const retry = (): void => {
-    // Otherwise what has failed fails again at once, without being asked for.
-    queries.reset();
-    reset();
-  };
-  const retryByItself = useEffectEvent(retry);
-  const willPass = isPassing(error);
-  useEffect(() => {
-    if (!willPass) {
-      return;
-    }
-    const timer = setTimeout(retryByItself, UNTIL_RETRIED);
-    window.addEventListener('online', retryByItself);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', retryByItself);
-    };
-  }, [willPass]);
-  return isOfRequest(error) ? <Failure error={error} onRetry={retry} /> : <Unloaded />;
+export function PartFailure(failure: ErrorComponentProps): ReactNode {
+  const { error, isRetrying, retry } = useRetry(failure);
+  return isOfRequest(error) ? <Failure error={error} isRetrying={isRetrying} onRetry={retry} /> : <Unloaded />;
 }
 
 function Unloaded(): ReactNode {
