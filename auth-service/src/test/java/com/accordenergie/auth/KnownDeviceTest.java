@@ -2,6 +2,9 @@ package com.accordenergie.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.auth.account.Accounts;
+import com.accordenergie.auth.account.PasswordChoice;
+import com.accordenergie.auth.password.Passwords;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Nobody keeps people out of the browser they work in by failing in their name somewhere else. */
 @ServiceTest
@@ -20,6 +24,10 @@ class KnownDeviceTest {
 
   @Autowired Api api;
   @Autowired People people;
+  @Autowired Accounts accounts;
+  @Autowired PasswordChoice passwordChoice;
+  @Autowired Passwords passwords;
+  @Autowired TransactionOperations transaction;
 
   private People.Somebody claire;
   private Browser desk;
@@ -93,6 +101,25 @@ class KnownDeviceTest {
     assertThat(admitted(desk.logIn(claire.username(), People.PASSWORD))).isTrue();
   }
 
+  /** Whoever knew the old one may have logged in with as many browsers as they liked. */
+  @Test
+  void aNewPasswordMakesEveryDeviceAStranger() {
+    chooseAnew("quatre autres mots choisis");
+    failAsAStranger(5);
+
+    assertThat(desk.logIn(claire.username(), "quatre autres mots choisis").statusCode())
+        .isEqualTo(429);
+  }
+
+  @Test
+  void oneThatANeighbourHasSlippedInDoesNotHideOurs() {
+    failAsAStranger(5);
+    String ours = desk.cookie("accord-device");
+    desk.keepCookie("accord-device", "slipped-in; accord-device=" + ours);
+
+    assertThat(admitted(desk.logIn(claire.username(), People.PASSWORD))).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "%", "AAAA", "not-ours-not-ours-not-ours-not-ours-not-ours-not-ours"})
   void whatWeHaveNotMadeMakesNobodyKnown(String invented) {
@@ -131,6 +158,12 @@ class KnownDeviceTest {
     stranger.logIn(claire.username(), WRONG);
 
     assertThat(stranger.cookie("accord-device")).isEmpty();
+  }
+
+  private void chooseAnew(String password) {
+    String hash = passwords.hash(password);
+    transaction.executeWithoutResult(
+        status -> passwordChoice.choose(accounts.lock(claire.id()).orElseThrow(), hash));
   }
 
   private void failAsAStranger(int times) {

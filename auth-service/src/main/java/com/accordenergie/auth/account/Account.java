@@ -100,6 +100,10 @@ public class Account {
     return passwordHash != null;
   }
 
+  public Optional<Instant> passwordSetAt() {
+    return Optional.ofNullable(passwordSetAt);
+  }
+
   /** Empty while no password has been chosen, and for whoever has left. */
   public Optional<String> usableHash() {
     return active ? Optional.ofNullable(passwordHash) : Optional.empty();

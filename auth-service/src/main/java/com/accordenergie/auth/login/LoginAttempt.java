@@ -1,10 +1,12 @@
 package com.accordenergie.auth.login;
 
+import com.accordenergie.auth.account.Account;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -23,12 +25,23 @@ record LoginAttempt(String username, String address, @Nullable UUID device) {
 
   private static final Logger log = LoggerFactory.getLogger(LoginAttempt.class);
 
-  static LoginAttempt of(String username, LoginDetails details) {
-    KnownDevice device = details.device();
-    return new LoginAttempt(
-        username,
-        details.getRemoteAddress(),
-        device != null && device.knows(username) ? device.id() : null);
+  /**
+   * @param account that has this name. A new password makes every device a stranger: whoever knew the
+   *     old one may have logged in with many
+   */
+  static LoginAttempt of(
+      String username, LoginDetails details, Optional<Account> account, Instant now) {
+    UUID device =
+        account
+            .flatMap(Account::passwordSetAt)
+            .flatMap(
+                since ->
+                    details.devices().stream()
+                        .filter(shown -> shown.knows(username, since, now))
+                        .map(KnownDevice::id)
+                        .findFirst())
+            .orElse(null);
+    return new LoginAttempt(username, details.address(), device);
   }
 
   /** The name, tried by whatever stranger, or else by this device. */

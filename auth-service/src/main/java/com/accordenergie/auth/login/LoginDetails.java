@@ -1,20 +1,15 @@
 package com.accordenergie.auth.login;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import java.util.List;
 
-/** From where somebody tries to log in: the address, and the device when we have met it before. */
-public final class LoginDetails extends WebAuthenticationDetails {
+/**
+ * From where somebody tries to log in.
+ *
+ * @param devices what the browser shows; more than one where a neighbouring host has slipped one in
+ */
+public record LoginDetails(String address, List<KnownDevice> devices) {
 
-  private final transient @Nullable KnownDevice device;
-
-  public LoginDetails(HttpServletRequest request, @Nullable KnownDevice device) {
-    super(request);
-    this.device = device;
-  }
-
-  @Nullable KnownDevice device() {
-    return device;
+  public LoginDetails {
+    devices = List.copyOf(devices);
   }
 }

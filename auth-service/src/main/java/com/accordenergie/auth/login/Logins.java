@@ -16,7 +16,8 @@ public final class Logins {
    *
    * @param time of the proof, the {@code auth_time} of ID tokens
    */
-  public static Authentication byPassword(AccountPrincipal principal, Instant time) {
+  public static UsernamePasswordAuthenticationToken byPassword(
+      AccountPrincipal principal, Instant time) {
     var proof =
         FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
             .issuedAt(time)

@@ -42,16 +42,20 @@ public class PasswordLogin implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication claimed) {
-    var attempt = LoginAttempt.of(claimed.getName(), (LoginDetails) claimed.getDetails());
-    allowances.spend(attempt);
+    var details = (LoginDetails) claimed.getDetails();
     Optional<Account> account = find(claimed.getName());
+    var attempt = LoginAttempt.of(claimed.getName(), details, account, clock.instant());
+    allowances.spend(attempt);
     if (!matches(claimed, account, attempt)) {
       log.info("A login from {} failed", attempt.address());
       throw new BadCredentialsException("Name or password are wrong");
     }
     allowances.restore(attempt);
     var principal = new AccountPrincipal(account.orElseThrow().id(), Ids.next());
-    return Logins.byPassword(principal, clock.instant());
+    var login = Logins.byPassword(principal, clock.instant());
+    // Given, or it would take ours, and they would be kept in the session.
+    login.setDetails(details.address());
+    return login;
   }
 
   @Override

@@ -2,24 +2,24 @@ package com.accordenergie.auth.login.web;
 
 import com.accordenergie.auth.key.KeyVault;
 import com.accordenergie.auth.login.KnownDevice;
+import com.accordenergie.auth.login.KnownDevice.Visit;
 import com.accordenergie.auth.login.LoginDetails;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.vault.Vault;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * By which a browser shows that people have logged in with it before. Nobody else can read or make
@@ -30,7 +30,6 @@ public final class DeviceCookie
     implements AuthenticationDetailsSource<HttpServletRequest, LoginDetails> {
 
   private static final String NAME = "accord-device";
-  private static final Duration REMEMBERED = Duration.ofDays(180);
 
   private final Vault vault;
 
@@ -40,50 +39,65 @@ public final class DeviceCookie
 
   @Override
   public LoginDetails buildDetails(HttpServletRequest request) {
-    return new LoginDetails(request, read(request));
+    return new LoginDetails(request.getRemoteAddr(), read(request));
   }
 
-  /** Remembers in the browser that this name has logged in. */
-  void remember(String username, HttpServletRequest request, HttpServletResponse response) {
-    KnownDevice known = read(request);
-    KnownDevice device = known == null ? new KnownDevice(Ids.next(), List.of()) : known;
+  /** Remembers in the browser who has logged in. */
+  void remember(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    KnownDevice device =
+        read(request).stream()
+            .findFirst()
+            .orElseGet(() -> new KnownDevice(Ids.next(), List.of()));
     response.addHeader(
         HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(NAME, written(device.after(username)))
+        ResponseCookie.from(NAME, written(device.after(visit)))
             .path("/login")
             .httpOnly(true)
             .secure(request.isSecure())
             .sameSite("Lax")
-            .maxAge(REMEMBERED)
+            .maxAge(KnownDevice.REMEMBERED)
             .build()
             .toString());
   }
 
-  private @Nullable KnownDevice read(HttpServletRequest request) {
-    Cookie cookie = WebUtils.getCookie(request, NAME);
-    if (cookie == null) {
-      return null;
-    }
+  /** All that are ours: a neighbouring host may have put another one before it. */
+  private List<KnownDevice> read(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Stream::of)
+        .filter(cookie -> cookie.getName().equals(NAME))
+        .flatMap(cookie -> opened(cookie.getValue()).stream())
+        .map(DeviceCookie::device)
+        .toList();
+  }
+
+  private Optional<byte[]> opened(String value) {
     try {
-      return vault
-          .open(Base64.getUrlDecoder().decode(cookie.getValue()), NAME)
-          .map(DeviceCookie::device)
-          .orElse(null);
+      return vault.open(Base64.getUrlDecoder().decode(value), NAME);
     } catch (IllegalArgumentException notOurs) {
-      return null;
+      return Optional.empty();
     }
   }
 
+  /** A line for the device, and one for each visit. */
   private String written(KnownDevice device) {
-    String content = device.id() + "\n" + String.join("\n", device.names());
+    String content =
+        Stream.concat(
+                Stream.of(device.id().toString()),
+                device.visits().stream().map(visit -> visit.at() + " " + visit.name()))
+            .collect(Collectors.joining("\n"));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(vault.seal(content.getBytes(StandardCharsets.UTF_8), NAME));
   }
 
   private static KnownDevice device(byte[] content) {
-    List<String> lines =
-        Arrays.asList(new String(content, StandardCharsets.UTF_8).split("\n"));
-    return new KnownDevice(UUID.fromString(lines.getFirst()), lines.subList(1, lines.size()));
+    List<String> lines = List.of(new String(content, StandardCharsets.UTF_8).split("\n"));
+    return new KnownDevice(
+        UUID.fromString(lines.getFirst()),
+        lines.stream().skip(1).map(line -> line.split(" ", 2)).map(DeviceCookie::visit).toList());
+  }
+
+  private static Visit visit(String[] written) {
+    return new Visit(written[1], Instant.parse(written[0]));
   }
 }

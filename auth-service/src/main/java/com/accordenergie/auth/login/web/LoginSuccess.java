@@ -1,11 +1,13 @@
 package com.accordenergie.auth.login.web;
 
+import com.accordenergie.auth.login.KnownDevice.Visit;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.DefaultRedirectStrategy;
@@ -23,9 +25,11 @@ public final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHa
   private static final Duration DAY_OF_WORK = Duration.ofHours(12);
 
   private final DeviceCookie devices;
+  private final Clock clock;
 
-  LoginSuccess(RequestCache interrupted, DeviceCookie devices) {
+  LoginSuccess(RequestCache interrupted, DeviceCookie devices, Clock clock) {
     this.devices = devices;
+    this.clock = clock;
     setRequestCache(interrupted);
     setDefaultTargetUrl("/login");
     setRedirectStrategy(LoginSuccess::stayHere);
@@ -48,7 +52,8 @@ public final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHa
     HttpSession session = request.getSession();
     session.removeAttribute(LoginFailures.USERNAME);
     session.setMaxInactiveInterval((int) DAY_OF_WORK.toSeconds());
-    devices.remember(request.getParameter("username").trim(), request, response);
+    var visit = new Visit(request.getParameter("username").trim(), clock.instant());
+    devices.remember(visit, request, response);
     super.onAuthenticationSuccess(request, response, authentication);
   }
 }
