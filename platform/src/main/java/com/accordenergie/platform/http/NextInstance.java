@@ -11,7 +11,7 @@ import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * Lets the load balancer choose once more when no connection came about: discovery needs some seconds to
- * notice that an instance was killed. Nothing had been sent, so nothing is asked twice.
+ * notice that an instance was killed. What was never sent is not asked twice by that.
  */
 final class NextInstance implements ClientHttpRequestInterceptor {
 

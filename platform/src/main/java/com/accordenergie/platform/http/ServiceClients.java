@@ -17,7 +17,7 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * HTTP from one service to another, by name: an instance is chosen by the load balancer for each
- * call, and another one when it cannot be reached. Bounded: 500 ms to connect to each, 2 s to read.
+ * call, and again, twice at most, when it cannot be reached. Bounded: 500 ms to connect, 2 s to read.
  */
 public final class ServiceClients {
 
