@@ -27,7 +27,9 @@ class IdempotencyAutoConfiguration {
   /** After the security chain, which says who is asking. */
   private static final int AFTER_SECURITY = 0;
 
-  private static final int TRANSACTION_SECONDS = 10;
+  /** Once it has its connection; the gateway waits five for the answer to a write, and 35 for a file's. */
+  private static final int TRANSACTION_SECONDS = 4;
+
   private static final int UPLOAD_SECONDS = 30;
 
   @Bean
