@@ -90,6 +90,7 @@ class Deliveries {
     if (webhook == null || partner == null || !webhook.isActive() || !partner.isActive()) {
       return List.of();
     }
+    takeBack(webhookId);
     List<Claimed> claimed = new ArrayList<>();
     for (Due due : due(webhook, Math.min(most, properties.atOnce() - underWay(webhookId)))) {
       if (due.isCovered(webhook, partner)) {
@@ -100,6 +101,29 @@ class Deliveries {
       }
     }
     return claimed;
+  }
+
+  /** What an instance had taken that has gone meanwhile. */
+  private void takeBack(UUID webhook) {
+    List<UUID> subjects =
+        jdbc.sql(
+                """
+                select subject from webhook_delivery
+                where webhook_id = ? and due_at <= utc_timestamp(6) and claim is not null
+                """)
+            .param(Ids.bytes(webhook))
+            .query((row, number) -> Ids.uuid(row.getBytes(1)))
+            .list();
+    if (!subjects.isEmpty()) {
+      jdbc.sql(
+              """
+              update webhook_delivery set claim = null
+              where webhook_id = ? and due_at <= utc_timestamp(6) and claim is not null
+              """)
+          .param(Ids.bytes(webhook))
+          .update();
+      subjects.forEach(subject -> heads.giveWay(webhook, subject));
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,19 @@ class WebhookReplayTest {
 
   @Test
   void itGoesBeforeOneThatWasTakenAndNotSent() {
+    itGoesBeforeOneThatWasTaken(deliveries::release);
+  }
+
+  @Test
+  void itGoesBeforeOneWhoseInstanceDied() {
+    itGoesBeforeOneThatWasTaken(
+        taken ->
+            jdbc.sql("update webhook_delivery set due_at = utc_timestamp(6) where id = ?")
+                .param(Ids.bytes(taken.id()))
+                .update());
+  }
+
+  private void itGoesBeforeOneThatWasTaken(Consumer<Claimed> then) {
     try (var receiver = new Receiver()) {
       Setup setup = Setup.of(office, receiver);
       UUID intervention = UUID.randomUUID();
@@ -112,7 +126,7 @@ class WebhookReplayTest {
       UUID delivery = Office.id(setup.awaitStates("DELIVERED", 1).getFirst());
       receiver.answering(503);
       UUID second = setup.tell(telling, intervention, 2, 2).getFirst();
-      Claimed taken = takenByAnInstanceThatStandsStill(setup, second, intervention);
+      Claimed taken = takenBySomebodyElse(setup, second, intervention);
       receiver.answering(204);
       int before = receiver.ids().size();
       office
@@ -120,14 +134,14 @@ class WebhookReplayTest {
           .expectStatus()
           .isAccepted();
 
-      deliveries.release(taken);
+      then.accept(taken);
 
       receiver.await(before + 2);
       assertThat(receiver.ids().subList(before, before + 2)).containsExactly(first, second);
     }
   }
 
-  private Claimed takenByAnInstanceThatStandsStill(Setup setup, UUID event, UUID subject) {
+  private Claimed takenBySomebodyElse(Setup setup, UUID event, UUID subject) {
     JsonNode waiting = setup.awaitStates("WAITING", 1).getFirst();
     UUID claim = UUID.randomUUID();
     await("between two tries")
