@@ -25,14 +25,17 @@ export function useRetry({ error: first, reset }: ErrorComponentProps): Retry {
   const ask = async (): Promise<void> => {
     if (asked && cache.get(asked.queryHash) === asked) {
       setRetrying(true);
-      await asked.fetch().catch(setError);
+      const failure: unknown = await asked.fetch().then(() => null, (refused: unknown) => refused);
       setRetrying(false);
-      if (asked.state.status !== 'success') {
+      if (isPassing(failure)) {
+        setError(failure);
         return;
       }
+      // Another failure is thrown once more, without being asked for: whoever catches it chooses what to show instead.
+    } else {
+      // Otherwise what has failed fails again at once.
+      boundary.reset();
     }
-    // Otherwise what has failed fails again at once, without being asked for.
-    boundary.reset();
     reset();
   };
   const retry = (): void => {
