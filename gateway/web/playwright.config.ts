@@ -3,11 +3,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 
-/** The machine's own Chromium: the first that is there. */
+/** The machine's own Chromium: the first that is there. The shell draws no window, which is a sixth of the work. */
 function chromium(): string {
   const named = process.env['ACCORD_CHROMIUM'];
   const places = (process.env['PATH'] ?? '').split(path.delimiter);
-  const found = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const found = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
     .flatMap((name) => places.map((place) => path.join(place, name)))
     .find((file) => existsSync(file));
   const executable = named ?? found;
