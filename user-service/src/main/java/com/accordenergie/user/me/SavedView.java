@@ -14,4 +14,4 @@ import jakarta.validation.constraints.Size;
 public record SavedView(
     @Pattern(regexp = "[a-z-]{1,30}") String list,
     @NotBlank @Size(max = 60) String name,
-    @Size(max = 600) String query) {}
+    @Size(max = 2000) String query) {}

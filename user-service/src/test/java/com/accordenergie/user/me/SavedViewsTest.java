@@ -63,7 +63,7 @@ class SavedViewsTest {
   @Test
   void thereIsRoomForTwentyOfTheLongestKind() {
     Map<String, Object> longest =
-        Map.of("list", "interventions", "name", "é".repeat(60), "query", "\"".repeat(600));
+        Map.of("list", "interventions", "name", "é".repeat(60), "query", "\"".repeat(2000));
 
     var saved = replace(claire, "\"0\"", Map.of("items", Collections.nCopies(20, longest)));
 
@@ -99,7 +99,7 @@ class SavedViewsTest {
             List.of(view(" ")),
             List.of(view("x".repeat(61))),
             List.of(Map.of("list", "Not a list", "name", "a", "query", "")),
-            List.of(Map.of("list", "clients", "name", "a", "query", "x".repeat(601))),
+            List.of(Map.of("list", "clients", "name", "a", "query", "x".repeat(2001))),
             IntStream.range(0, 21).mapToObj(i -> view("Vue " + i)).toList())) {
       var answer = replace(claire, "\"0\"", Map.of("items", items));
       assertThat(answer.getStatus().value()).as(items.toString()).isEqualTo(422);
