@@ -100,16 +100,15 @@ class LiveTest {
         EventStream stream = streams.get(who);
         UUID own = List.of("colleague", "other technician", "other client").contains(who) ? otherRung : rung;
         stream.hears(who + " hears the bell", heard -> heard.value("id").equals(own.toString()));
-        List<Heard> news =
-            stream.heard().subList(seen.getOrDefault(who, 0), stream.heard().size()).stream()
-                .filter(heard -> !isOneOf(heard, rung, otherRung))
-                .toList();
-        if (!who.equals("admin")) {
-          seen.put(who, stream.heard().size());
-        } else {
+        if (who.equals("admin")) {
           stream.hears("the admin hears both", heard -> heard.value("id").equals(otherRung.toString()));
-          seen.put(who, stream.heard().size());
         }
+        List<Heard> heard = stream.heard();
+        List<Heard> news =
+            heard.subList(seen.getOrDefault(who, 0), heard.size()).stream()
+                .filter(each -> !isOneOf(each, rung, otherRung))
+                .toList();
+        seen.put(who, heard.size());
         assertThat(news.stream().map(Heard::type).map(type -> type.replace("intervention.", "")))
             .as("%s, heard by the %s", row.getFirst(), who)
             .isEqualTo(row.get(i + 1).equals("-") ? List.of() : List.of(row.get(i + 1)));
