@@ -82,14 +82,19 @@ class OutboxBench {
         "insert into outbox (event_id, aggregate_id, sequence, routing_key, body, created_at)"
             + " select event_id, aggregate_id, sequence, routing_key, body, created_at from backlog"
             + " order by id");
+    long last = newest("outbox");
     long began = System.nanoTime();
     notes.write("wakes the relay");
+    // By one row: counting what is left would cost as much as sending it.
+    while (isLeft(last)) {
+      Thread.sleep(20);
+    }
     while (count("outbox") > 0) {
       Thread.sleep(20);
     }
     report("left the outbox", rows.size(), System.nanoTime() - began);
     while (count("seen") < applied + rows.size()) {
-      Thread.sleep(20);
+      Thread.sleep(200);
     }
     report("were followed", rows.size(), System.nanoTime() - began);
     System.out.printf(
@@ -135,6 +140,15 @@ class OutboxBench {
     System.out.printf(
         "from commit to a quorum queue's consumer: p50 %.2f ms, p99 %.2f ms%n",
         times[CHANGES / 2] / 1e6, times[CHANGES * 99 / 100] / 1e6);
+  }
+
+  private boolean isLeft(long id) {
+    return !jdbc.queryForList("select id from outbox where id = ?", id).isEmpty();
+  }
+
+  private long newest(String table) {
+    Long newest = jdbc.queryForObject("select max(id) from " + table, Long.class);
+    return newest == null ? 0 : newest;
   }
 
   private long count(String table) {
