@@ -54,6 +54,10 @@ enum UpstreamFailure {
     };
   }
 
+  boolean mayHaveBeenCarriedOut() {
+    return this == TIMEOUT || this == BROKEN;
+  }
+
   /** Whether the instance may be gone: then others are asked first for a while. */
   boolean castsDoubt() {
     return this == UNREACHABLE || this == BROKEN;

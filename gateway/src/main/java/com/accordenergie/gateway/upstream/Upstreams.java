@@ -15,8 +15,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds an instance that answers. A second one is asked at most, and only where a repetition can do
- * no harm: this is the only place in the suite that asks again what may have been asked already.
+ * Finds an instance that answers. Those that cannot be reached are passed over; a second one is asked at
+ * most, and only where a repetition can do no harm: this is the only place in the suite that asks again
+ * what may have been asked already.
  */
 @Component
 public class Upstreams {
@@ -37,7 +38,8 @@ public class Upstreams {
    * @throws ProblemException when none has answered
    */
   public <T> T ask(Upstream upstream, HttpMethod method, Function<URI, T> exchange) {
-    List<URI> candidates = instances.of(upstream).stream().limit(TRIES).toList();
+    List<URI> candidates = instances.of(upstream);
+    int tries = 0;
     for (URI instance : candidates) {
       try {
         return exchange.apply(instance);
@@ -55,7 +57,12 @@ public class Upstreams {
             instance.getAuthority(),
             failure,
             failed.getCause().toString());
-        if (!failure.allowsAnotherTry(method) || instance.equals(candidates.getLast())) {
+        if (failure.mayHaveBeenCarriedOut()) {
+          tries++;
+        }
+        if (!failure.allowsAnotherTry(method)
+            || tries == TRIES
+            || instance.equals(candidates.getLast())) {
           throw failure.problem(method);
         }
       }
