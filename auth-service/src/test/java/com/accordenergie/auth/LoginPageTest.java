@@ -6,7 +6,9 @@ import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,28 @@ class LoginPageTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Cache-Control")).contains("max-age=3600");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  /** Whoever logs in meanwhile would lose what they have just become. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/auth-assets/auth.css", "/auth-assets/auth.js", "/auth-assets/mark.svg"})
+  void whatThePagesNeedLeavesTheSessionAlone(String asset) {
+    browser.get("/login");
+    long before = lastAccess();
+
+    browser.get(asset);
+    assertThat(lastAccess()).isEqualTo(before);
+
+    browser.get("/login");
+    assertThat(lastAccess()).isGreaterThan(before);
+  }
+
+  private long lastAccess() {
+    byte[] id = Base64.getDecoder().decode(browser.cookie("accord-login"));
+    return jdbc.sql("select last_access_time from SPRING_SESSION where session_id = ?")
+        .param(new String(id, StandardCharsets.UTF_8))
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -6,7 +6,10 @@ import com.accordenergie.auth.login.web.ExpiredPages;
 import com.accordenergie.auth.login.web.LoginFailures;
 import com.accordenergie.auth.login.web.LoginSuccess;
 import com.accordenergie.auth.token.TokenEnds;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -80,6 +85,25 @@ class PagesConfiguration {
     var cache = new HttpSessionRequestCache();
     cache.setMatchingRequestParameterName(null);
     return cache;
+  }
+
+  /**
+   * No page says anything to the next one. To look for such words each picture of the login page would
+   * read the session, and write it back over what somebody who logs in meanwhile has made of it.
+   */
+  @Bean
+  FlashMapManager flashMapManager() {
+    return new FlashMapManager() {
+      @Override
+      public @Nullable FlashMap retrieveAndUpdate(
+          HttpServletRequest request, HttpServletResponse response) {
+        return null;
+      }
+
+      @Override
+      public void saveOutputFlashMap(
+          FlashMap words, HttpServletRequest request, HttpServletResponse response) {}
+    };
   }
 
   @Bean
