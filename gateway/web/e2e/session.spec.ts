@@ -3,8 +3,15 @@ import { apiOf, fillIn, logIn, someone } from './support/people';
 import { newJob } from './support/work';
 
 test('nobody sees anything before they have logged in, and then what they asked for', async ({ page }) => {
+  const ways: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/session/login')) {
+      ways.push(request.url());
+    }
+  });
   await page.goto('/planning');
   await expect(page.getByLabel('Identifiant')).toBeVisible();
+  expect(ways, 'the login was asked for once').toHaveLength(1);
   await fillIn(page, 'standardiste1');
   await expect(page).toHaveURL(/\/planning$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible();

@@ -8,10 +8,20 @@ export function loginAddress(path: string): string {
   return `/session/login?return=${encodeURIComponent(path)}`;
 }
 
+/** Once: each failure that comes until the page has gone would break off the way there, and begin it anew. */
+let isLeaving = false;
+window.addEventListener('pageshow', ({ persisted }) => {
+  // It was left, and has been come back to.
+  if (persisted) {
+    isLeaving = false;
+  }
+});
+
 /** Leaves for the login when that is what a failure asks for; who has logged in comes back to this screen. */
 export function leftForLogin(failure: unknown): boolean {
   const leaves = isProblem(failure, 'unauthenticated') && window.location.pathname !== RECONNECTED;
-  if (leaves) {
+  if (leaves && !isLeaving) {
+    isLeaving = true;
     window.location.replace(loginAddress(window.location.pathname + window.location.search));
   }
   return leaves;
