@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, test } from '@playwright/test';
 import { paris } from '../src/shared/time/time';
+import { expectListening } from './support/keyboard';
 import { apiOf, logIn, newPerson, someone } from './support/people';
 import { type Job, jobOfDesk, newJob, step } from './support/work';
 
@@ -9,6 +10,7 @@ test('a call is taken down in half a minute, without a mouse', async ({ page }) 
   const title = `Radiateur froid ${Date.now().toString(36)}`;
   const { keyboard } = page;
   const began = Date.now();
+  await expectListening(page);
   await keyboard.press('n');
   await expect(page.getByRole('combobox', { name: 'Client', exact: true })).toBeFocused();
   await keyboard.type('brignais');
@@ -19,6 +21,7 @@ test('a call is taken down in half a minute, without a mouse', async ({ page }) 
   const site = page.getByRole('combobox', { name: 'Site', exact: true });
   if ((await site.inputValue()) === '') {
     await expect(site).toBeFocused();
+    await expect(page.getByRole('option').first()).toBeVisible();
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');

@@ -12,6 +12,7 @@ test('what is written in a dialog is there after Escape, a click beside it and a
 
   await openDetails(page);
   await page.getByLabel('Description').fill('Bruit de pompe, depuis hier');
+  await kept(page, 'Bruit de pompe, depuis hier');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await openDetails(page);
@@ -32,9 +33,9 @@ test('what is written in a dialog is there after Escape, a click beside it and a
 
   await page.getByRole('button', { name: 'Annuler l’intervention' }).click();
   await page.getByLabel('Motif').fill('Le client a réparé lui-même');
+  await kept(page, 'Le client a réparé lui-même');
   await page.mouse.click(5, 400);
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await kept(page, 'Le client a réparé lui-même');
   await page.reload();
   await page.getByRole('button', { name: 'Annuler l’intervention' }).click();
   await expect(page.getByLabel('Motif')).toHaveValue('Le client a réparé lui-même');

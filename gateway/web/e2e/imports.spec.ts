@@ -21,8 +21,11 @@ test('a table of clients shows its mistakes by line, and is written when there a
   await expect(page.getByRole('link', { name: `${name} A` })).toBeVisible();
   await expect(page.getByRole('link', { name: `${name} B` })).toBeVisible();
 
-  await page.goto('/administration/audit');
-  await expect(page.getByRole('link', { name: new RegExp(name) }).first()).toBeVisible();
+  // It comes there with the events.
+  await expect(async () => {
+    await page.goto('/administration/audit');
+    await expect(page.getByRole('link', { name: new RegExp(name) }).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 });
 
 test('a table of technicians shows its mistakes by line, and is written when there are none', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { components } from '../src/shared/api/schema';
-import { choose, expectPlaceKept, press, reach, write } from './support/keyboard';
+import { choose, expectListening, expectPlaceKept, press, reach, write } from './support/keyboard';
 import { type Api, apiOf, find, newPerson, someone } from './support/people';
 import { photo } from './support/states/state';
 import { type Job, jobOfDesk, step } from './support/work';
@@ -20,6 +20,7 @@ test('a standardiste plans, moves, assigns and comments without a mouse', async 
   const dialog = page.getByRole('dialog');
 
   await test.step('from the planning', async () => {
+    await expectListening(page);
     await keyboard.press('g');
     await keyboard.press('p');
     await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeFocused();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectListening } from './support/keyboard';
 import { apiOf, logIn } from './support/people';
 
 interface Listed {
@@ -18,16 +19,19 @@ test('the admin narrows the list by client, site, owner and stage', async ({ pag
   if (!model) {
     throw new Error('The demo has no closed intervention.');
   }
-  const choose = async (field: string, typed: string): Promise<void> => {
+  const choose = async (field: string, typed: string, asked: string): Promise<void> => {
     const input = page.getByRole('combobox', { name: field, exact: true });
     await input.click();
     await input.pressSequentially(typed);
+    const read = page.waitForResponse((answer) => answer.url().includes('/api/v1/interventions?') && answer.url().includes(`${asked}=`));
     await page.getByRole('option', { name: typed }).first().click();
+    // Only then does the next one build on it.
+    await read;
   };
-  await choose('Client', model.clientName);
-  await choose('Site', model.siteName);
-  await choose('Responsable', model.ownerName);
-  await choose('Étape', 'Clôturée');
+  await choose('Client', model.clientName, 'clientId');
+  await choose('Site', model.siteName, 'siteId');
+  await choose('Responsable', model.ownerName, 'ownerId');
+  await choose('Étape', 'Clôturée', 'category');
   await expect(page).toHaveURL(/clientId.*category|category.*clientId/);
   for (const part of ['siteId', 'ownerId', 'CLOSED']) {
     await expect(page).toHaveURL(new RegExp(part));
@@ -79,6 +83,7 @@ test('j and k lead from line to line wherever the focus is, and type where someb
   await logIn(page, 'standardiste1', '/interventions');
   const line = (place: number) => table(page).getByRole('row').nth(place).getByRole('link');
   await expect(line(1)).toBeVisible();
+  await expectListening(page);
   await page.keyboard.press('j');
   await expect(line(1)).toBeFocused();
   await page.keyboard.press('j');
@@ -113,6 +118,7 @@ test('whoever wants none has no key do anything by itself, until they want them 
   // With a dialog open, or on another page, this would not be there.
   await turn('Actifs');
   await expect(page).toHaveURL(/\/interventions$/);
+  await expectListening(page);
   await page.keyboard.press('j');
   await expect(line(1)).toBeFocused();
 });

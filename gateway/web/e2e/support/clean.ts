@@ -34,15 +34,16 @@ export async function expectReadable(page: Page, what: string): Promise<void> {
  * on the planning board.
  */
 async function expectClean(page: Page, options: Options, what: string): Promise<void> {
-  // A colour that is on its way to another is neither.
-  await page.evaluate(() =>
-    Promise.all(
+  // A colour that is on its way to another is neither. It sets out when the next frame is drawn.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.all(
       document
         .getAnimations()
         .filter((animation) => animation instanceof CSSTransition)
         .map(({ finished }) => finished.catch(() => undefined)),
-    ),
-  );
+    );
+  });
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ ...options, resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
   expect

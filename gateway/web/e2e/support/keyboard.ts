@@ -3,6 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** More than any of our screens has on the way. */
 const MOST_TABS = 200;
 
+/** Until the page has done what it had to do at first: a key of its own may come before it listens to any. */
+export async function expectListening(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((idle) => void requestIdleCallback(() => idle())));
+}
+
 /** Goes on by Tab until it is there, and sees that it is. */
 export async function reach(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();

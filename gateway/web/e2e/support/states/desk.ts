@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectListening } from '../keyboard';
 import { nothing, photo, refused, silence, type Given, type State } from './state';
 
 const ofOpen = ({ open }: Given): string => `/interventions/${open.id}`;
@@ -116,6 +117,7 @@ const lists: State[] = [
     name: 'the help on shortcuts',
     at: '/clients',
     open: async (page) => {
+      await expectListening(page);
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
     },

@@ -57,6 +57,7 @@ export const FIELD: State[] = [
     meanwhile: (page) => page.route('**/attachments', (route) => route.abort()),
     open: async (page) => {
       await page.locator('input[type=file]').first().setInputFiles(await photo(page));
+      await expect(page.getByText('Conservé sur cet appareil')).toHaveCount(1);
       await page.getByLabel('Écrire un commentaire').fill('Pompe grippée');
       await page.getByRole('button', { name: 'Noter en interne' }).click();
       await page.getByRole('button', { name: 'En route' }).click();
