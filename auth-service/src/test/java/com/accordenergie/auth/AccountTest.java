@@ -70,8 +70,11 @@ class AccountTest {
     var technician = People.stranger(Role.TECHNICIAN);
     UUID id = Ids.next();
     var created = EventType.v1("user.created");
-    events.publish(id, created, technician.id(), 1, technician.data());
-    events.publish(id, created, technician.id(), 1, technician.data());
+    events.inOrder(
+        () -> {
+          events.publish(id, created, technician.id(), 1, technician.data());
+          events.publish(id, created, technician.id(), 1, technician.data());
+        });
 
     people.arrive(Role.TECHNICIAN);
 

@@ -91,10 +91,13 @@ class ConsumptionTest {
     Scene scene = scenes.intervention();
     Intervention after = version(scene, 2);
     UUID event = Ids.next();
-    events.publish(event, Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
-    events.publish(event, Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
-    // A replay by somebody who lost count: the same version under a new id.
-    events.publish(Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
+    events.inOrder(
+        () -> {
+          events.publish(event, Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
+          events.publish(event, Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
+          // A replay by somebody who lost count: the same version under a new id.
+          events.publish(Told.STATUS_CHANGED, scene.id(), 2, statusChange(after));
+        });
     scenes.intervention();
 
     assertThat(statuses(scene)).containsExactly("STATE_2");

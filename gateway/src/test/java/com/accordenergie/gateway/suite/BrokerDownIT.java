@@ -39,14 +39,16 @@ class BrokerDownIT {
       waitForWrites(load, 30);
 
       broker.kill();
-      int atTheKill = load.writes();
-      waitForWrites(load, atTheKill + 60);
-      followed.planned(company.claire, company.paul).expect(200);
-      followed.moved(company.paul, "EN_ROUTE", Map.of()).expect(200);
-      followed.commented(company.claire, "Pendant la panne", "PUBLIC").expect(201);
-      waitForWrites(load, atTheKill + 90);
-
-      broker.start();
+      try {
+        int atTheKill = load.writes();
+        waitForWrites(load, atTheKill + 60);
+        followed.planned(company.claire, company.paul).expect(200);
+        followed.moved(company.paul, "EN_ROUTE", Map.of()).expect(200);
+        followed.commented(company.claire, "Pendant la panne", "PUBLIC").expect(201);
+        waitForWrites(load, atTheKill + 90);
+      } finally {
+        broker.start();
+      }
       waitForWrites(load, load.writes() + 30);
       await("who listened all the time hears what happened meanwhile")
           .atMost(Duration.ofSeconds(60))

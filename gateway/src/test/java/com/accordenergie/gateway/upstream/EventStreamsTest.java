@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What passes while it is still going on. */
 @GatewayTest
 @TestPropertySource(
-    properties = {"accord.gateway.upstream.silence=4s", "accord.gateway.upstream.streams=12"})
+    properties = {"accord.gateway.upstream.silence=8s", "accord.gateway.upstream.streams=12"})
 class EventStreamsTest {
 
   private static final String END = "";

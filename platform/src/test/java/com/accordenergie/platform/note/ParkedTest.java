@@ -142,8 +142,11 @@ class ParkedTest {
     try {
       fillUp();
       long full = held();
-      published.publishRaw("note.noted", nonsense);
-      published.publish(NoteApplication.NOTED, note, 1, Map.of("id", note, "text", "x"));
+      published.inOrder(
+          () -> {
+            published.publishRaw("note.noted", nonsense);
+            published.publish(NoteApplication.NOTED, note, 1, Map.of("id", note, "text", "x"));
+          });
       await()
           .atMost(Duration.ofSeconds(10))
           .until(() -> subscription().path("lagSeconds").asDouble() > 0);
