@@ -114,7 +114,7 @@ class TokenLifeTest {
     JsonNode first = loggedIn();
     JsonNode lost = refreshed(first);
 
-    clock.advance(Duration.ofSeconds(6));
+    clock.advance(Duration.ofSeconds(9));
 
     JsonNode again = refreshed(first);
     assertThat(refreshToken(again)).isEqualTo(refreshToken(lost));

@@ -117,12 +117,6 @@ final class Suite {
     environment.put("ACCORD_POOL_SIZE", "8");
     environment.put("ACCORD_PARTNERS_ACCESSTOKEN", PARTNERS_TOKEN.toString());
     environment.put("ACCORD_DEMO", String.valueOf(withDemo));
-    if (withDemo) {
-      // For the browser. Where a page of the login does not come in time, somebody presses "again";
-      // here nobody does, and the machine that stands still for two seconds is not what is tested.
-      environment.put("ACCORD_GATEWAY_UPSTREAM_READ", "10s");
-      environment.put("ACCORD_GATEWAY_UPSTREAM_WRITE", "15s");
-    }
     if (servers.isMariaDb()) {
       environment.put("SPRING_PROFILES_ACTIVE", "mariadb");
     }
