@@ -98,6 +98,9 @@ class LiveIT {
   @Test
   void whoIsCutOffGoesOnAtAnotherInstanceWithoutAGap() {
     var client = company.newClient(company.claire, "Gymnase des Bords de Saône");
+    // Another service tells of them, in its own time.
+    suite.events().awaitSequence(client.id(), 1);
+    suite.events().awaitSequence(client.site(), 1);
     EventStream before = listen(company.claire, null);
     before.awaitPlace();
     Work first = Work.create(company.claire, client, "Première");
