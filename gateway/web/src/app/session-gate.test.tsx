@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
 import { Unreachable } from '@/shared/api/problem';
 import { newQueryClient } from '@/shared/api/queries';
+import { useMe } from '@/shared/session/session';
 import { tellOtherTabs } from '@/shared/session/tabs';
 import { queriesOf, show, TECHNICIAN } from '@/shared/testing/show';
 import { SessionGate } from './session-gate';
@@ -17,7 +18,8 @@ vi.hoisted(() => {
   };
 });
 
-const server = vi.fn<() => Promise<Response>>();
+const server = vi.fn<(request: Request) => Promise<Response>>();
+const JSON_PROBLEM = { 'Content-Type': 'application/problem+json' };
 vi.stubGlobal('fetch', server);
 
 afterEach(() => {
@@ -58,4 +60,26 @@ test('when somebody logs out in another tab, nothing of theirs is shown here any
   act(() => tellOtherTabs('logged-out'));
   await screen.findByText(/^Vous vous êtes déconnecté/);
   expect(screen.queryByText('Mes interventions')).toBeNull();
+});
+
+test('when somebody else turns out to be logged in, the page becomes theirs', async () => {
+  // Photos that were kept are forgotten.
+  vi.stubGlobal('caches', { delete: vi.fn(() => Promise.resolve(true)) });
+  const Name = () => <p>Bonjour {useMe().displayName}</p>;
+  await show(
+    <SessionGate>
+      <Name />
+    </SessionGate>,
+    queriesOf(),
+  );
+  await screen.findByText('Bonjour Karim Benali');
+  server.mockImplementation((request) =>
+    Promise.resolve(
+      request.method === 'GET'
+        ? Response.json({ ...TECHNICIAN, id: 'other', displayName: 'Sonia Petit' })
+        : Response.json({ type: 'urn:accord:problem:another-person', title: '', status: 403 }, { status: 403, headers: JSON_PROBLEM }),
+    ),
+  );
+  await act(() => api.POST('/api/v1/clients', { body: { name: 'Mairie' } as never }).catch(() => undefined));
+  await screen.findByText('Bonjour Sonia Petit');
 });

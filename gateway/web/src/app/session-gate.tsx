@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Fragment, lazy, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onSessionLost } from '@/shared/api/client';
+import { askAs, onSessionNews } from '@/shared/api/client';
 import { leftForLogin, loginAddress, RECONNECTED } from '@/shared/session/login';
 import { meQuery } from '@/shared/session/me';
 import { onOtherTab, tellOtherTabs } from '@/shared/session/tabs';
@@ -25,7 +25,23 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const [lost, setLost] = useState(false);
   const [out, setOut] = useState(false);
 
-  useEffect(() => onSessionLost(() => setLost(true)), []);
+  const id = me.data?.id;
+  useEffect(() => {
+    if (id !== undefined) {
+      askAs(id);
+    }
+  }, [id]);
+  useEffect(
+    () =>
+      onSessionNews((news) => {
+        if (news === 'lost') {
+          setLost(true);
+        } else {
+          void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+        }
+      }),
+    [queries],
+  );
   useEffect(() => {
     return onOtherTab((word) => {
       switch (word) {

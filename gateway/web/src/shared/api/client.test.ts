@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { attach } from '@/shared/attachments/attach';
-import { api } from './client';
+import { api, askAs } from './client';
+import { apiServer } from '@/shared/queue/api-server';
 import { isPassing, type Problem } from './problem';
 
 // A browser knows where an address without a host leads; it has to before the client is made.
@@ -78,4 +79,23 @@ test('what comes in time comes whole', async () => {
   server.mockImplementation(() => Promise.resolve(Response.json({ type: 'urn:accord:problem:not-found', title: '', status: 404 }, { status: 404 })));
   const refused = await api.GET('/api/v1/me').catch((problem: unknown) => problem);
   expect((refused as Problem).status).toBe(404);
+});
+
+test('changes are asked for as whoever is here, and what waited as whoever did it', async () => {
+  server.mockImplementation(() => Promise.resolve(Response.json({ version: 1 })));
+  const asked = () => server.mock.calls.map(([request]) => request.headers.get('Accord-Person'));
+  askAs('claire');
+  await api.GET('/api/v1/me');
+  await api.POST('/api/v1/clients', { body: { name: 'Mairie' } as never });
+  expect(asked()).toEqual([null, 'claire']);
+
+  server.mockClear();
+  const act = { id: 'one', userId: 'karim', interventionId: 'two', at: '2026-11-28T10:00:00Z' };
+  const queue = apiServer('karim');
+  await queue.read('two');
+  await queue.move({ ...act, kind: 'step', to: 'EN_ROUTE' }, 1);
+  await queue.tellTimes('two', 1, { actualStart: act.at });
+  await queue.comment({ ...act, kind: 'comment', body: 'Pompe grippée', visibility: 'INTERNAL' });
+  await queue.attach({ ...act, kind: 'attachment', attachment: 'PHOTO', visibility: 'PUBLIC', file: new Blob(['x']) });
+  expect(asked()).toEqual(Array.from({ length: 5 }, () => 'karim'));
 });

@@ -1,16 +1,40 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '@/shared/i18n/language';
 import type { paths } from './schema';
-import { problemOf, Unreachable } from './problem';
+import { ANOTHER_PERSON, problemOf, Unreachable } from './problem';
 
 const CSRF_COOKIE = 'XSRF-TOKEN';
 
-const listeners = new Set<() => void>();
+/** Says for whom a page asks: the API refuses it where the session has become somebody else's. */
+const PERSON = 'Accord-Person';
 
-/** Calls back whenever the API says that nobody is logged in any more. */
-export function onSessionLost(listener: () => void): () => void {
+let person: string | null = null;
+
+/** From now on, changes are asked for as this person. */
+export function askAs(id: string): void {
+  person = id;
+}
+
+/** That a request is somebody's, whoever the page is shown to. */
+export function asPerson(id: string): Record<string, string> {
+  return { [PERSON]: id };
+}
+
+/** What an answer says of the session: nobody is logged in any more, or somebody else is. */
+export type SessionNews = 'lost' | 'anothers';
+
+const listeners = new Set<(news: SessionNews) => void>();
+
+/** Calls back whenever the API says so. */
+export function onSessionNews(listener: (news: SessionNews) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function tell(news: SessionNews): void {
+  for (const listener of listeners) {
+    listener(news);
+  }
 }
 
 export function csrfToken(): string | null {
@@ -21,9 +45,14 @@ export function csrfToken(): string | null {
 const house: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLanguage());
-    const token = csrfToken();
-    if (request.method !== 'GET' && token) {
-      request.headers.set('X-XSRF-TOKEN', token);
+    if (request.method !== 'GET') {
+      const token = csrfToken();
+      if (token) {
+        request.headers.set('X-XSRF-TOKEN', token);
+      }
+      if (person !== null && !request.headers.has(PERSON)) {
+        request.headers.set(PERSON, person);
+      }
     }
     return request;
   },
@@ -31,12 +60,13 @@ const house: Middleware = {
     if (response.ok) {
       return undefined;
     }
+    const problem = await problemOf(response);
     if (response.status === 401) {
-      for (const listener of listeners) {
-        listener();
-      }
+      tell('lost');
+    } else if (problem.code === ANOTHER_PERSON) {
+      tell('anothers');
     }
-    throw await problemOf(response);
+    throw problem;
   },
   onError({ request, error }) {
     // Whoever took a request back knows that they did.

@@ -2,6 +2,9 @@ import type { ProblemBody } from './types';
 
 const PREFIX = 'urn:accord:problem:';
 
+/** The session has become somebody else's than whoever's the request was. */
+export const ANOTHER_PERSON = 'another-person';
+
 /** A refusal of the API (RFC 9457). Code switches on its type, never on its texts. */
 export class Problem extends Error {
   override readonly name = 'Problem';

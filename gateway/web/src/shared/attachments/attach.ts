@@ -14,10 +14,15 @@ export interface NewAttachment {
 type Form = components['schemas']['NewAttachment'];
 
 /** Attaches a picture; its fields always go in the same order, because a repeated form has to be the same. */
-export async function attach(interventionId: string, { key, file, kind, visibility, signer, takenAt }: NewAttachment) {
+export async function attach(
+  interventionId: string,
+  { key, file, kind, visibility, signer, takenAt }: NewAttachment,
+  headers: Record<string, string> = {},
+) {
   return data(
     await api.POST('/api/v1/interventions/{id}/attachments', {
       params: { path: { id: interventionId }, header: { 'Idempotency-Key': key } },
+      headers,
       fetch: within(patienceFor(file.size)),
       body: { kind, visibility, ...(signer ? { signer } : {}), ...(takenAt ? { takenAt } : {}) } as Form,
       bodySerializer: (fields) => {

@@ -140,6 +140,7 @@ const texts: CommonTexts = {
     'unauthenticated': 'Your session has expired.',
     'forbidden': 'You are not allowed to do this.',
     'csrf': 'The page was open for too long. Reload it and start again.',
+    'another-person': 'Somebody else has logged in on this device.',
     'not-found': 'It does not exist, or is not yours.',
     'idempotency-key-in-use': 'The request is under way already.',
     'idempotency-key-reused': 'This request was sent before in another form.',

@@ -139,6 +139,7 @@ const texts = {
     'unauthenticated': 'Votre session a expiré.',
     'forbidden': 'Vous n’avez pas le droit de faire cela.',
     'csrf': 'La page est restée ouverte trop longtemps. Rechargez-la et recommencez.',
+    'another-person': 'Quelqu’un d’autre s’est connecté sur cet appareil.',
     'not-found': 'Cela n’existe pas, ou n’est pas à vous.',
     'idempotency-key-in-use': 'La demande est déjà en cours.',
     'idempotency-key-reused': 'Cette demande a déjà été envoyée sous une autre forme.',

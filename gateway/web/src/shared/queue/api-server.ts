@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { attach } from '@/shared/attachments/attach';
-import { api, data, etag } from '@/shared/api/client';
+import { api, asPerson, data, etag } from '@/shared/api/client';
 import { keys } from '@/shared/api/keys';
 import { isProblem } from '@/shared/api/problem';
 import type { Intervention } from '@/shared/api/types';
@@ -22,36 +22,45 @@ async function withItsTime<M extends string, T>(member: M, at: string, send: (ti
   }
 }
 
-export const apiServer: Server = {
-  read: async (id) => data(await api.GET('/api/v1/interventions/{id}', { params: { path: { id } } })) as Intervention,
+/** The API for what this person did: whoever else has logged in meanwhile sends none of it. */
+export function apiServer(userId: string): Server {
+  const theirs = asPerson(userId);
+  return {
+    read: async (id) => data(await api.GET('/api/v1/interventions/{id}', { params: { path: { id } }, headers: theirs })) as Intervention,
 
-  move: async ({ id: key, interventionId: id, to, at, reason, report }, version) =>
-    data(
-      await withItsTime('occurredAt', at, (time) =>
-        api.POST('/api/v1/interventions/{id}/transitions', {
-          params: { path: { id }, header: { ...etag(version), ...once(key) } },
-          body: { to, ...time, ...(reason ? { reason } : {}), ...(report ? { report } : {}) },
+    move: async ({ id: key, interventionId: id, to, at, reason, report }, version) =>
+      data(
+        await withItsTime('occurredAt', at, (time) =>
+          api.POST('/api/v1/interventions/{id}/transitions', {
+            params: { path: { id }, header: { ...etag(version), ...once(key) } },
+            headers: theirs,
+            body: { to, ...time, ...(reason ? { reason } : {}), ...(report ? { report } : {}) },
+          }),
+        ),
+      ) as Intervention,
+
+    tellTimes: async (id, version, times) =>
+      data(
+        await api.PATCH('/api/v1/interventions/{id}', {
+          params: { path: { id }, header: etag(version) },
+          headers: { ...theirs, 'Content-Type': 'application/merge-patch+json' },
+          body: times,
+        }),
+      ) as Intervention,
+
+    comment: ({ id: key, interventionId: id, body, visibility, at }) =>
+      withItsTime('writtenAt', at, (time) =>
+        api.POST('/api/v1/interventions/{id}/comments', {
+          params: { path: { id }, header: once(key) },
+          headers: theirs,
+          body: { body, visibility, ...time },
         }),
       ),
-    ) as Intervention,
 
-  tellTimes: async (id, version, times) =>
-    data(
-      await api.PATCH('/api/v1/interventions/{id}', {
-        params: { path: { id }, header: etag(version) },
-        headers: { 'Content-Type': 'application/merge-patch+json' },
-        body: times,
-      }),
-    ) as Intervention,
-
-  comment: ({ id: key, interventionId: id, body, visibility, at }) =>
-    withItsTime('writtenAt', at, (time) =>
-      api.POST('/api/v1/interventions/{id}/comments', { params: { path: { id }, header: once(key) }, body: { body, visibility, ...time } }),
-    ),
-
-  attach: ({ id: key, interventionId, file, attachment, visibility, signer, at }) =>
-    attach(interventionId, { key, file, kind: attachment, visibility, takenAt: at, ...(signer ? { signer } : {}) }),
-};
+    attach: ({ id: key, interventionId, file, attachment, visibility, signer, at }) =>
+      attach(interventionId, { key, file, kind: attachment, visibility, takenAt: at, ...(signer ? { signer } : {}) }, theirs),
+  };
+}
 
 /** Shows the API's answer in place of what the device made of it. */
 export function showSent(queries: QueryClient, operation: Operation, answer: Intervention | null): void {

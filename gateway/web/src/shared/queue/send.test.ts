@@ -49,7 +49,7 @@ const deskActs: fc.Arbitrary<DeskAct>[] = [
     { who: 'desk', does: 'reassign', to: 'tech' },
   ),
 ];
-const outcome = fc.constantFrom<Outcome>('arrives', 'arrives', 'arrives', 'lost', 'answer lost', 'session over', 'unavailable', 'fails', 'fails too late');
+const outcome = fc.constantFrom<Outcome>('arrives', 'arrives', 'arrives', 'lost', 'answer lost', 'session over', 'session of another', 'unavailable', 'fails', 'fails too late');
 const connection = (meanwhile: fc.Arbitrary<Meanwhile>): fc.Arbitrary<Happening> =>
   fc.record({ who: fc.constant('network'), sends: fc.array(outcome, { maxLength: 8 }), meanwhile });
 
@@ -218,7 +218,7 @@ class Story {
       );
     } catch (failure) {
       // Whoever is to log in again does so before they come home.
-      if (!isPassing(failure) && !isProblem(failure, 'unauthenticated')) {
+      if (!isPassing(failure) && !isProblem(failure, 'unauthenticated') && !isProblem(failure, 'another-person')) {
         throw failure;
       }
     }
@@ -385,10 +385,13 @@ describe('what a technician did without network', () => {
     );
   });
 
-  test('waits as it is for whoever has to log in again, and goes on then', async () => {
+  test.each<[string, Outcome, string]>([
+    ['whoever has to log in again', 'session over', 'unauthenticated'],
+    ['its person, while somebody else is logged in', 'session of another', 'another-person'],
+  ])('waits as it is for %s, and goes on then', async (_, without, code) => {
     let isLoggedIn = false;
     const store = new ModelStore();
-    const server = new ModelServer(() => (isLoggedIn ? 'arrives' : 'session over'));
+    const server = new ModelServer(() => (isLoggedIn ? 'arrives' : without));
     const act = { userId: 'tech', interventionId: 'one', at: minutes(1) };
     store.add({ ...act, id: 'leaves', kind: 'step', to: 'EN_ROUTE' });
     store.add({ ...act, id: 'says', kind: 'comment', body: 'device says', visibility: 'PUBLIC' });
@@ -396,7 +399,7 @@ describe('what a technician did without network', () => {
     const send = () => sendAll(store, server, () => undefined);
 
     for (let tries = 0; tries < 2 * MAX_FAULTS; tries++) {
-      await expect(send()).rejects.toMatchObject({ code: 'unauthenticated' });
+      await expect(send()).rejects.toMatchObject({ code });
     }
     // Nothing was refused, and the next one was not even tried.
     expect(store.operations.map(({ id, refused, trouble, tried }) => [id, refused, trouble, tried])).toEqual([

@@ -1,5 +1,5 @@
 import type { Intervention } from '@/shared/api/types';
-import { isPassing, isProblem, Problem, Unreachable } from '@/shared/api/problem';
+import { ANOTHER_PERSON, isPassing, isProblem, Problem, Unreachable } from '@/shared/api/problem';
 import { pause } from '@/shared/api/queries';
 import { planFor, type Times, timesLeft } from './merge';
 import { type AttachmentAct, type CommentAct, isBuiltOn, type Operation, type OperationChanges, type StepAct, type Trouble } from './operation';
@@ -99,9 +99,13 @@ async function attempt(operation: Operation, store: Store, server: Server, sent:
   return 'done';
 }
 
-/** Without network, without a session or with too many requests nothing else gets through either. */
+/** Without network, without their session or with too many requests nothing else gets through either. */
 function concernsAll(failure: unknown): boolean {
-  return failure instanceof Unreachable || (isProblem(failure) && (failure.status === 401 || failure.status === 429));
+  return (
+    failure instanceof Unreachable ||
+    isProblem(failure, ANOTHER_PERSON) ||
+    (isProblem(failure) && (failure.status === 401 || failure.status === 429))
+  );
 }
 
 async function send(operation: Operation, store: Store, server: Server): Promise<Intervention | null> {

@@ -18,12 +18,15 @@ export function keepSending(userId: string, queries: QueryClient): () => void {
   let failures = 0;
   let ended = false;
 
+  const store = { all: () => operationsOf(userId), begin, change, remove };
+  const server = apiServer(userId);
   const send = async (): Promise<void> => {
     clearTimeout(timer);
+    if (ended) {
+      return;
+    }
     try {
-      const rest = await sendAll({ all: () => operationsOf(userId), begin, change, remove }, apiServer, (operation, answer) =>
-        showSent(queries, operation, answer),
-      );
+      const rest = await sendAll(store, server, (operation, answer) => showSent(queries, operation, answer));
       failures = 0;
       comeBack(rest);
     } catch (failure) {

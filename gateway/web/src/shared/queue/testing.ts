@@ -62,7 +62,7 @@ export const lists: Lists = {
 };
 
 /** What becomes of a request: the network loses it or its answer, nobody is logged in, or the API fails before or after it did it. */
-export type Outcome = 'arrives' | 'lost' | 'answer lost' | 'session over' | 'unavailable' | 'fails' | 'fails too late';
+export type Outcome = 'arrives' | 'lost' | 'answer lost' | 'session over' | 'session of another' | 'unavailable' | 'fails' | 'fails too late';
 
 /** One intervention at the API, as far as the queue can tell, behind a network that may fail. */
 export class ModelServer implements Server {
@@ -215,6 +215,8 @@ export class ModelServer implements Server {
         throw new Unreachable('it did not arrive');
       case 'session over':
         throw problem('unauthenticated', 401);
+      case 'session of another':
+        throw problem('another-person', 403);
       case 'unavailable':
         throw problem('temporarily-unavailable', 503);
       case 'fails':

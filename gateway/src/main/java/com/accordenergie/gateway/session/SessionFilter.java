@@ -65,6 +65,7 @@ final class SessionFilter extends OncePerRequestFilter {
     }
     Session session = known.get();
     CrossSite.refuse(request, session);
+    AnotherPerson.refuse(request, session);
     try {
       Session current = renewal.current(session);
       if (current.equals(session)) {

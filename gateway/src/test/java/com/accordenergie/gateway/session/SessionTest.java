@@ -207,6 +207,36 @@ class SessionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "POST, hers, 200", "GET, hers, 200", "POST, somebody else's, 403", "GET, somebody else's, 403",
+    "POST, nobody's, 403", "POST, absent, 200",
+  })
+  void whatSomebodyElseLeftOnThePageIsNotDoneInHerName(String method, String name, int status) {
+    HttpResponse<String> answer =
+        browser.send(
+            "/api/v1/clients",
+            request -> {
+              request
+                  .method(method, BodyPublishers.noBody())
+                  .header("X-XSRF-TOKEN", browser.cookie(CSRF));
+              return switch (name) {
+                case "hers" -> request.header("Accord-Person", claire.id().toString());
+                case "somebody else's" ->
+                    request.header("Accord-Person", UUID.randomUUID().toString());
+                case "nobody's" -> request.header("Accord-Person", "");
+                default -> request;
+              };
+            });
+
+    if (status == 403) {
+      Problem.in(answer, 403, "another-person");
+      assertThat(users.received()).isEmpty();
+    } else {
+      assertThat(answer.statusCode()).isEqualTo(status);
+    }
+  }
+
   @Test
   void aLostTokenComesBackWithTheNextAnswer() {
     String token = browser.cookies().remove(CSRF);
