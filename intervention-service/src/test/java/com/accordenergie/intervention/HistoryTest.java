@@ -3,6 +3,7 @@ package com.accordenergie.intervention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.SqlStatements;
 import com.accordenergie.platform.test.TestClock;
@@ -35,6 +36,7 @@ class HistoryTest {
   @Autowired Trade trade;
   @Autowired TestClock clock;
   @Autowired SqlStatements statements;
+  @Autowired CapturedEvents events;
 
   @BeforeEach
   void people() {
@@ -113,6 +115,29 @@ class HistoryTest {
     assertThat(revisions.get(2).path("actorRole").asString()).isEqualTo("TECHNICIAN");
     assertThat(revisions.get(2).path("changes").toString())
         .contains("\"field\":\"status\"", "\"from\":\"ASSIGNED\"", "\"to\":\"NEW\"", "technicianId");
+  }
+
+  @Test
+  void whatIsChangedTogetherIsOneVersionAndOneEvent() {
+    UUID id = trade.newIntervention(cast);
+    UUID otherSite = UUID.randomUUID();
+    trade.tellSite(cast.clientId(), otherSite, true, 1);
+    trade.awaitKnown("site", otherSite, 1);
+    Map<String, Object> all =
+        Map.of(
+            "title", "Fuite au sous-sol",
+            "siteId", otherSite,
+            "urgency", "LOW",
+            "ownerId", cast.colleague().id());
+
+    trade.change(cast.owner(), id, Map.of("title", "Fuite", "urgency", "CRITICAL")).is(200);
+    trade.change(cast.admin(), id, all).is(200);
+
+    assertThat(trade.read(cast.admin(), id).is(200).body().path("version").asLong()).isEqualTo(3);
+    assertThat(trade.history(cast.admin(), id).is(200).items())
+        .extracting(revision -> revision.path("version").asInt())
+        .containsExactly(1, 2, 3);
+    assertThat(events.awaitSequence(id, 3)).hasSize(3);
   }
 
   @Test

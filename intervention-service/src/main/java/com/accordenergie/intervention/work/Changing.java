@@ -115,14 +115,17 @@ public class Changing {
       throw Problems.forbidden("Only its dispatcher changes an intervention.");
     }
     ifMatch.check(intervention.version());
-    if (changes.ownerId().isPresent()
-        && !intervention.ownerId().equals(changes.ownerId().value())) {
-      handOver(intervention, changes.ownerId(), caller);
-    }
+    UUID owner = owner(intervention, changes.ownerId(), caller);
     if (intervention.category().isFinal() && !changes.ofTheWork().isEmpty()) {
       throw notNow("It is settled: reopen it first.", changes.ofTheWork());
     }
+    // First, as it locks with native SQL: before that Hibernate would write what has changed so far, as a version of its own.
+    Rating rating = rating(intervention, changes.urgency());
+    intervention.handOverTo(owner);
     describe(intervention, changes);
+    if (rating != null) {
+      intervention.rate(rating.old(), rating.chosen());
+    }
     plan(intervention, changes);
     if (changes.tellTimes()) {
       Timing.tell(intervention, changes.actualStart(), changes.actualEnd(), caller, now);
@@ -138,11 +141,32 @@ public class Changing {
         .withErrors(members.stream().map(name -> new Violation("#/" + name, detail)).toList());
   }
 
-  private void handOver(Intervention intervention, Patch<UUID> owner, Caller caller) {
+  /** Whose it is from now on. */
+  private UUID owner(Intervention intervention, Patch<UUID> owner, Caller caller) {
+    if (!owner.isPresent() || intervention.ownerId().equals(owner.value())) {
+      return intervention.ownerId();
+    }
     if (!caller.isAdmin()) {
       throw Problems.forbidden("Only an admin hands an intervention over.");
     }
-    intervention.handOverTo(Owners.active(directory, required(owner, "ownerId")));
+    return Owners.active(directory, required(owner, "ownerId"));
+  }
+
+  private record Rating(Urgency old, Urgency chosen) {}
+
+  /** Null where the urgency stays what it is. */
+  private @Nullable Rating rating(Intervention intervention, Patch<String> urgency) {
+    if (!urgency.isPresent()) {
+      return null;
+    }
+    Urgency old = urgencies.get(intervention.urgencyId());
+    String wanted = required(urgency, "urgency");
+    if (wanted.equals(old.code())) {
+      return null;
+    }
+    Urgency chosen = usable(wanted);
+    urgencies.given(chosen);
+    return new Rating(old, chosen);
   }
 
   private void describe(Intervention intervention, Changes changes) {
@@ -155,15 +179,6 @@ public class Changing {
       UUID site = required(changes.siteId(), "siteId");
       if (!site.equals(intervention.siteId())) {
         intervention.moveToSite(siteOf(intervention.clientId(), site));
-      }
-    }
-    if (changes.urgency().isPresent()) {
-      Urgency old = urgencies.get(intervention.urgencyId());
-      String wanted = required(changes.urgency(), "urgency");
-      if (!wanted.equals(old.code())) {
-        Urgency chosen = usable(wanted);
-        urgencies.given(chosen);
-        intervention.rate(old, chosen);
       }
     }
   }

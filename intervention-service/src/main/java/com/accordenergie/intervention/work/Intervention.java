@@ -116,6 +116,7 @@ public class Intervention implements Persistable<UUID> {
   @Version private long version;
 
   @Transient private boolean stored;
+  @Transient private long loadedVersion;
   @Transient private final List<FieldChange> changes = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
@@ -288,9 +289,19 @@ public class Intervention implements Persistable<UUID> {
   }
 
   @PostLoad
+  void loaded() {
+    stored = true;
+    loadedVersion = version;
+  }
+
   @PostPersist
   void markStored() {
     stored = true;
+  }
+
+  /** Whether all that has changed since it was loaded has become one version, as readers of events count on. */
+  boolean isOneVersionFurther() {
+    return version == loadedVersion + 1;
   }
 
   public String reference() {

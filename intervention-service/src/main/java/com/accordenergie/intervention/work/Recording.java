@@ -76,6 +76,9 @@ class Recording {
       Instant occurred) {
     List<FieldChange> changes = intervention.changes();
     interventions.saveAndFlush(intervention);
+    if (!intervention.isOneVersionFurther()) {
+      throw new IllegalStateException("Half of the change was written before: it would be two versions.");
+    }
     var revision =
         new Revision(
             intervention.version(),
