@@ -3,6 +3,7 @@ package com.accordenergie.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ServiceTest;
@@ -215,6 +216,23 @@ class InvitationTest {
         .jsonPath("$.type")
         .isEqualTo("urn:accord:problem:person-inactive");
     assertThat(browser.get(link).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void anAdminOfBeforeInvitesNobodyWhileTheirTokenLasts() {
+    var technician = people.arrive(Role.TECHNICIAN);
+    var dismissed = people.arriveWithPassword(Role.ADMIN);
+    RestTestClient admin = api.as(Caller.admin(dismissed.id()));
+    invite(admin, technician.id());
+    people.tell("user.deactivated", dismissed.leaving(), 2);
+    people.await(dismissed.id(), account -> !account.isActive());
+
+    admin
+        .post()
+        .uri("/api/v1/users/{id}/invitation", technician.id())
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
   }
 
   @Test

@@ -8,7 +8,6 @@ import com.accordenergie.platform.problem.Problems;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -16,6 +15,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -60,16 +60,11 @@ class IdentityAutoConfiguration {
 
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
-  /** Signing keys as auth-service publishes them: cached, rate limited, kept while it is away. */
+  /** As auth-service publishes them. */
   @Bean
   @ConditionalOnMissingBean(JWKSource.class)
   JWKSource<SecurityContext> apiKeys(ServiceClients services) {
-    return JWKSourceBuilder.create(new PublishedKeys(services))
-        .cache(Duration.ofMinutes(10).toMillis(), Duration.ofSeconds(5).toMillis())
-        .refreshAheadCache(Duration.ofMinutes(1).toMillis(), true)
-        .rateLimited(Duration.ofSeconds(10).toMillis())
-        .outageTolerant(Duration.ofHours(12).toMillis())
-        .build();
+    return new ApiKeys(new PublishedKeys(services));
   }
 
   @Bean
@@ -182,12 +177,13 @@ class IdentityAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer callers() {
+  WebMvcConfigurer callers(ObjectProvider<Standing> standing) {
+    var gate = new RoleGate(admin -> standing.stream().allMatch(known -> known.isStillAdmin(admin)));
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
-            .addInterceptor(new RoleGate())
+            .addInterceptor(gate)
             .addPathPatterns("/api/**")
             .order(Ordered.HIGHEST_PRECEDENCE);
       }

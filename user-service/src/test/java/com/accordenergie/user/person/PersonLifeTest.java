@@ -55,6 +55,25 @@ class PersonLifeTest {
   }
 
   @Test
+  void whoWasDismissedAsAnAdminDoesNotTakeItBackWhileTheirTokenLasts() {
+    for (Map<String, Object> dismissal :
+        List.<Map<String, Object>>of(Map.of("active", false), Map.of("role", "DISPATCHER"))) {
+      UUID id = office.register("ADMIN");
+      Caller dismissed = Caller.admin(id);
+      String uri = Office.USERS + "/" + id;
+      office.post(dismissed, Office.USERS, Office.person("DISPATCHER")).expectStatus().isCreated();
+      office.change(uri, 1, dismissal);
+
+      office
+          .patch(dismissed, uri, 2, Map.of("active", true, "role", "ADMIN"))
+          .expectStatus()
+          .isUnauthorized();
+      office.post(dismissed, Office.USERS, Office.person("ADMIN")).expectStatus().isUnauthorized();
+      assertThat(office.read(uri).required("version").asLong()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void whatChangesNothingIsNoChange() {
     UUID id = office.register("DISPATCHER");
     String uri = Office.USERS + "/" + id;
