@@ -3,9 +3,10 @@ package com.accordenergie.platform.web;
 import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.ProblemType;
 import com.accordenergie.platform.problem.Problems;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The version(s) that a change builds on: the {@code If-Match} header (RFC 9110, section 13.1.1).
@@ -14,9 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class IfMatch {
 
-  private static final Pattern TAGS =
-      Pattern.compile("\\s*(W/)?\"[\\x21\\x23-\\x7E]*\"\\s*(,\\s*(W/)?\"[\\x21\\x23-\\x7E]*\"\\s*)*");
-  private static final Pattern STRONG = Pattern.compile("(?<!W/)\"([\\x21\\x23-\\x7E]*)\"");
+  /** One after the other: a pattern for all of them would go as deep as there are tags. */
+  private static final Pattern TAG =
+      Pattern.compile("\\G\\s*+(W/)?\"([\\x21\\x23-\\x7E]*+)\"\\s*+(,|\\z)");
 
   private final boolean any;
   private final Set<String> tags;
@@ -35,12 +36,19 @@ public final class IfMatch {
     if (header.strip().equals("*")) {
       return new IfMatch(true, Set.of());
     }
-    if (!TAGS.matcher(header).matches()) {
-      throw Problems.malformed("If-Match", "It takes an entity tag such as \"3\".");
+    Set<String> strong = new HashSet<>();
+    Matcher tag = TAG.matcher(header);
+    boolean isMore = true;
+    while (isMore) {
+      if (!tag.find()) {
+        throw Problems.malformed("If-Match", "It takes an entity tag such as \"3\".");
+      }
+      if (tag.group(1) == null) {
+        strong.add(tag.group(2));
+      }
+      isMore = tag.group(3).equals(",");
     }
-    return new IfMatch(
-        false,
-        STRONG.matcher(header).results().map(tag -> tag.group(1)).collect(Collectors.toSet()));
+    return new IfMatch(false, strong);
   }
 
   /** Answers 412 unless the current version is one of those named. */

@@ -35,6 +35,9 @@ class VersionTest {
         "'\"1\"', 200",
         "'*', 200",
         "'\"0\", \"1\"', 200",
+        "'\"0\",W/\"2\",\"1\"', 200",
+        "'\"1\",', 400",
+        "', \"1\"', 400",
         "'\"2\"', 412",
         "'W/\"1\"', 412",
         "'1', 400",
@@ -51,6 +54,19 @@ class VersionTest {
       request.header("If-Match", ifMatch);
     }
     request.body("{\"text\":\"second\"}").exchange().expectStatus().isEqualTo(status);
+  }
+
+  @Test
+  void thousandsOfTagsAreReadLikeOne() {
+    api.as(caller)
+        .patch()
+        .uri("/api/v1/notes/" + note)
+        .contentType(MediaType.parseMediaType(MergePatch.MEDIA_TYPE))
+        .header("If-Match", "\"\",".repeat(2_000) + "\"1\"")
+        .body("{\"text\":\"second\"}")
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   @Test
