@@ -10,14 +10,13 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
-import org.springframework.amqp.AmqpTimeoutException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
-/** Publishes with confirms and mandatory routing: "taken" means that a queue has it on disk. */
+/** Publishes with confirms and mandatory routing: "taken" means that every queue that is bound has it. */
 final class EventPublisher {
 
   private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
@@ -29,8 +28,15 @@ final class EventPublisher {
     this.rabbit = rabbit;
   }
 
-  /** For each event, whether it was taken; all on one channel, in this order. */
-  List<Boolean> publish(List<WaitingEvent> events) {
+  enum Answer {
+    TAKEN,
+    REFUSED,
+    /** It did not come in time; the broker may take the event yet. */
+    OPEN
+  }
+
+  /** For each event, what the broker said in four seconds; all on one channel, in this order. */
+  List<Answer> publish(List<WaitingEvent> events) {
     List<CorrelationData> sent = new ArrayList<>(events.size());
     rabbit.invoke(
         channel -> {
@@ -42,10 +48,10 @@ final class EventPublisher {
           return null;
         });
     long deadline = System.nanoTime() + CONFIRM_TIMEOUT.toNanos();
-    return sent.stream().map(correlation -> taken(correlation, deadline)).toList();
+    return sent.stream().map(correlation -> answer(correlation, deadline)).toList();
   }
 
-  private static boolean taken(CorrelationData correlation, long deadline) {
+  private static Answer answer(CorrelationData correlation, long deadline) {
     try {
       var confirm =
           correlation
@@ -53,11 +59,11 @@ final class EventPublisher {
               .get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (correlation.getReturned() != null) {
         log.warn("No queue took {}", correlation.getReturned().getRoutingKey());
-        return false;
+        return Answer.REFUSED;
       }
-      return confirm.ack();
+      return confirm.ack() ? Answer.TAKEN : Answer.REFUSED;
     } catch (TimeoutException late) {
-      throw new AmqpTimeoutException("the broker did not confirm in time", late);
+      return Answer.OPEN;
     } catch (ExecutionException failed) {
       throw new AmqpException(failed.getCause());
     } catch (InterruptedException stopped) {

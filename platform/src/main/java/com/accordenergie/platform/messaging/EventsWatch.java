@@ -7,15 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.amqp.core.AmqpAdmin;
-import org.springframework.amqp.core.QueueInformation;
 
 /**
  * Looks every two seconds how the events are doing, so that whoever asks is answered at once: neither
@@ -35,10 +31,8 @@ final class EventsWatch extends Background {
   private final OutboxFigures outbox;
   private final OutboxRelay relay;
   private final BlockedConnections blocked;
-  private final AmqpAdmin admin;
+  private final QueueFigures queues;
   private final Clock clock;
-  private final Map<String, Long> waiting = new HashMap<>();
-  private final Map<String, Instant> waitingSince = new HashMap<>();
   private volatile EventsState state;
 
   EventsWatch(
@@ -48,7 +42,7 @@ final class EventsWatch extends Background {
       OutboxFigures outbox,
       OutboxRelay relay,
       BlockedConnections blocked,
-      AmqpAdmin admin,
+      QueueFigures queues,
       Clock clock) {
     super("events-watch", Duration.ofSeconds(6));
     this.consumers = consumers;
@@ -57,7 +51,7 @@ final class EventsWatch extends Background {
     this.outbox = outbox;
     this.relay = relay;
     this.blocked = blocked;
-    this.admin = admin;
+    this.queues = queues;
     this.clock = clock;
     state =
         new EventsState(
@@ -99,7 +93,6 @@ final class EventsWatch extends Background {
   }
 
   private void look() {
-    boolean brokerAway = !lookAtQueues();
     Instant now = clock.instant();
     EventsState before = state;
     try {
@@ -109,7 +102,7 @@ final class EventsWatch extends Background {
           new EventsState(
               now,
               false,
-              brokerAway,
+              queues.isBrokerAway(),
               blocked.any(),
               outbox.now(relay.relayed()),
               consumers.stream()
@@ -119,7 +112,7 @@ final class EventsWatch extends Background {
                         Map<State, Long> of = counts.getOrDefault(queue, new EnumMap<>(State.class));
                         return new SubscriptionState(
                             queue,
-                            waiting.getOrDefault(queue, 0L),
+                            queues.waiting(queue),
                             lag(consumer, states.last(queue), now),
                             of.getOrDefault(State.RETRYING, 0L),
                             of.getOrDefault(State.WAITING, 0L),
@@ -134,7 +127,7 @@ final class EventsWatch extends Background {
           new EventsState(
               now,
               true,
-              brokerAway,
+              queues.isBrokerAway(),
               blocked.any(),
               before.outbox(),
               consumers.stream().map(consumer -> withoutDatabase(consumer, now)).toList());
@@ -146,33 +139,13 @@ final class EventsWatch extends Background {
     SubscriptionState last = stateOf(queue);
     return new SubscriptionState(
         queue,
-        waiting.getOrDefault(queue, 0L),
+        queues.waiting(queue),
         lag(consumer, Optional.empty(), now),
         last.retrying(),
         last.held(),
         last.parked(),
         last.missing(),
         last.gaps());
-  }
-
-  private boolean lookAtQueues() {
-    try {
-      for (EventConsumer consumer : consumers) {
-        String queue = consumer.subscription().queue();
-        QueueInformation information = admin.getQueueInfo(queue);
-        long count = information == null ? 0 : information.getMessageCount();
-        waiting.put(queue, count);
-        if (count == 0) {
-          waitingSince.remove(queue);
-        } else {
-          waitingSince.putIfAbsent(queue, clock.instant());
-        }
-      }
-      return true;
-    } catch (RuntimeException away) {
-      log.debug("The broker does not tell how the events are doing", away);
-      return false;
-    }
   }
 
   /** Another instance may be the one that handles the queue: then its last event tells. */
@@ -183,7 +156,7 @@ final class EventsWatch extends Background {
     if (at != null) {
       return seconds(at, now);
     }
-    @Nullable Instant since = waitingSince.get(queue);
+    Instant since = queues.waitingSince(queue);
     if (since == null) {
       return 0;
     }

@@ -68,10 +68,13 @@ class MessagingAutoConfiguration {
 
   @Bean
   OutboxBatch outboxBatch(
-      JdbcOperations rows, PlatformTransactionManager transactions, RabbitTemplate rabbit) {
+      JdbcOperations rows,
+      PlatformTransactionManager transactions,
+      RabbitTemplate rabbit,
+      BlockedConnections blocked) {
     var transaction = new TransactionTemplate(transactions);
     transaction.setTimeout(RELAY_TRANSACTION_SECONDS);
-    return new OutboxBatch(rows, transaction, new EventPublisher(rabbit));
+    return new OutboxBatch(rows, transaction, new EventPublisher(rabbit), blocked);
   }
 
   @Bean
@@ -161,13 +164,19 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
+  QueueFigures queueFigures(Consumers consumers, AmqpAdmin admin, Clock clock) {
+    return new QueueFigures(
+        consumers.all().stream().map(one -> one.subscription().queue()).toList(), admin, clock);
+  }
+
+  @Bean
   EventsWatch eventsWatch(
       Consumers consumers,
       HeldEvents held,
       JdbcClient jdbc,
       OutboxRelay relay,
       BlockedConnections blocked,
-      AmqpAdmin admin,
+      QueueFigures queues,
       Clock clock) {
     return new EventsWatch(
         consumers.all(),
@@ -176,7 +185,7 @@ class MessagingAutoConfiguration {
         new OutboxFigures(jdbc),
         relay,
         blocked,
-        admin,
+        queues,
         clock);
   }
 

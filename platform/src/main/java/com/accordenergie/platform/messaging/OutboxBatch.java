@@ -1,6 +1,7 @@
 package com.accordenergie.platform.messaging;
 
 import com.accordenergie.platform.id.Ids;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,21 +31,35 @@ class OutboxBatch {
   private static final int EVENTS = 1000;
   private static final int ROUNDS = 4;
 
+  /** Nothing more is sent after this time: what has left is still to be deleted before the transaction ends. */
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+
   private final JdbcClient jdbc;
   private final JdbcOperations rows;
   private final TransactionTemplate transaction;
   private final EventPublisher publisher;
+  private final BlockedConnections blocked;
+
+  /** Of so many aggregates at once as a slow broker takes in time; what is too much is told twice. */
+  private volatile int atOnce = AGGREGATES;
 
   OutboxBatch(
-      JdbcOperations rows, TransactionTemplate transaction, EventPublisher publisher) {
+      JdbcOperations rows,
+      TransactionTemplate transaction,
+      EventPublisher publisher,
+      BlockedConnections blocked) {
     this.jdbc = JdbcClient.create(rows);
     this.rows = rows;
     this.transaction = transaction;
     this.publisher = publisher;
+    this.blocked = blocked;
   }
 
   /** Returns how many events left; fails when the broker took none of them. */
   int relay() {
+    if (blocked.any()) { // What is sent would wait on the way, hold rows locked, and be sent again.
+      throw new IllegalStateException("the broker takes nothing for the time being");
+    }
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -56,12 +71,13 @@ class OutboxBatch {
   /** More than once, as long as there is more: finding heads costs as much as sending them. */
   private int relay(List<byte[]> aggregates) {
     int left = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
       Collection<Deque<WaitingEvent>> waiting = load(aggregates);
       if (waiting.isEmpty()) {
         break;
       }
-      var departure = new OutboxDeparture(publisher);
+      var departure = new OutboxDeparture(publisher, end);
       try {
         departure.of(waiting);
       } catch (RuntimeException brokerAway) {
@@ -69,6 +85,11 @@ class OutboxBatch {
           throw brokerAway;
         }
         break; // What has left is to be deleted all the same.
+      } finally {
+        atOnce =
+            departure.isSlow()
+                ? Math.max(1, Math.min(atOnce, departure.taken().size()))
+                : Math.min(AGGREGATES, 2 * atOnce);
       }
       delete(departure.taken());
       setAside(departure.refused());
@@ -115,7 +136,7 @@ class OutboxBatch {
             for update skip locked
             """)
         .param("heads", heads)
-        .param("limit", AGGREGATES)
+        .param("limit", atOnce)
         .query((row, number) -> row.getBytes(1))
         .list();
   }
