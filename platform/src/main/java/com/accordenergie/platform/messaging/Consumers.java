@@ -2,8 +2,6 @@ package com.accordenergie.platform.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +29,10 @@ final class Consumers implements SmartLifecycle {
       work.add(
           new QueueFollower(
               subscription.queue(),
-              () -> catchUp.run(consumer),
+              () -> {
+                catchUp.run(consumer);
+                consumer.aside().settle();
+              },
               taken -> consumer.handle(taken.stream().map(QueueReader.Taken::body).toList()),
               connections,
               admin));
@@ -39,8 +40,7 @@ final class Consumers implements SmartLifecycle {
           new QueueFollower(
               subscription.parkedQueue(),
               () -> admin.declareQueue(Topology.givenUp(subscription)),
-              taken ->
-                  taken.forEach(one -> consumer.takeBack(one.body(), parkedBecause(one))),
+              taken -> consumer.takeBack(taken.stream().map(QueueReader.Taken::body).toList()),
               connections,
               admin));
     }
@@ -51,13 +51,6 @@ final class Consumers implements SmartLifecycle {
 
   List<EventConsumer> all() {
     return consumers;
-  }
-
-  /** Earlier versions parked in the queue itself, and wrote the reason beside it. */
-  private static @Nullable String parkedBecause(QueueReader.Taken message) {
-    Map<String, Object> headers = message.properties().getHeaders();
-    Object reason = headers == null ? null : headers.get("x-parked-reason");
-    return reason == null ? null : reason.toString();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** Which failures are the database's and not the event's. */
 final class DatabaseFailures {
@@ -30,6 +31,12 @@ final class DatabaseFailures {
             || failure instanceof CannotCreateTransactionException
             || failure instanceof TransactionSystemException
             || isBrokenConnection(failure));
+  }
+
+  /** It took too long: the database's fault as a rule, and the event's where it asks too much of it. */
+  static boolean isSlow(Throwable failure) {
+    return failure instanceof QueryTimeoutException
+        || failure instanceof TransactionTimedOutException;
   }
 
   /** Where a rollback fails as well, the layers above have no name for it. */

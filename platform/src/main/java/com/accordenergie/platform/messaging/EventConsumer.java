@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -183,24 +182,43 @@ final class EventConsumer {
     }
   }
 
-  /** What the broker has given up delivering is tried again from here. */
-  void takeBack(byte[] body, @Nullable String parkedBecause) {
-    Incoming event = applying.read(body);
-    transaction.executeWithoutResult(
-        status -> {
-          Ledger ledger = Ledger.open(rows, subscription.queue(), List.of(event));
-          if (event.delivery() == null || parkedBecause != null) {
-            applying.park(ledger, event, parkedBecause == null ? event.fault() : parkedBecause);
-            ledger.write();
-          } else if (!ledger.hasApplied(event.delivery().event().id())) {
-            held.hold(
-                subscription.queue(),
-                event,
-                RETRYING,
-                "the broker delivered it too often without an answer",
-                rules.pauseAfter(1));
-          }
-        });
+  /**
+   * What the broker has given up delivering is tried again from here. Returns once it is held: what
+   * comes back to the queue it waits in too often, the broker throws away.
+   */
+  void takeBack(List<byte[]> bodies) throws InterruptedException {
+    for (byte[] body : bodies) {
+      Incoming event = applying.read(body);
+      var pause = new Pause();
+      while (!isTakenBack(event)) {
+        pause.sleep();
+      }
+    }
+  }
+
+  /** False when there is no room for it, or no database. */
+  private boolean isTakenBack(Incoming event) {
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            Ledger ledger = Ledger.open(rows, subscription.queue(), List.of(event));
+            if (event.delivery() == null) {
+              applying.park(ledger, event, event.fault());
+              ledger.write();
+            } else if (!ledger.hasApplied(event.delivery().event().id())) {
+              held.hold(
+                  subscription.queue(),
+                  event,
+                  RETRYING,
+                  "the broker delivered it too often without an answer",
+                  rules.pauseAfter(1));
+            }
+          });
+      return true;
+    } catch (RuntimeException away) {
+      log.warn("{} cannot take {} back: {}", subscription.queue(), event.id(), away.toString());
+      return false;
+    }
   }
 
   private void applyWaiting(Ledger ledger, UUID aggregate) {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ final class HeldConsumer {
   private final TransactionTemplate transaction;
   private final RetryRules rules;
 
+  /** Those whose last attempt the database broke off: it does not count. */
+  private final Set<Long> brokenOff = ConcurrentHashMap.newKeySet();
+
   HeldConsumer(
       Subscription subscription,
       Applying applying,
@@ -40,6 +45,11 @@ final class HeldConsumer {
     this.rows = rows;
     this.transaction = transaction;
     this.rules = rules;
+  }
+
+  /** Goes on where a process ended between an event and what waited behind it. */
+  void settle() {
+    settle(held.aggregates(subscription.queue()));
   }
 
   /** Goes on with the aggregates behind what has just been dealt with. */
@@ -79,19 +89,22 @@ final class HeldConsumer {
   void retry(HeldEvent event) {
     int attempts = event.attempts();
     if (event.state() == RETRYING) {
-      if (rules.isLast(attempts)) {
+      boolean isTheSame = brokenOff.remove(event.id());
+      if (!isTheSame && rules.isLast(attempts)) {
         failed(event, attempts, new IllegalStateException("no attempt came to an end"));
         return;
       }
-      attempts++;
-      if (!held.beginsAttempt(event, rules.pauseAfter(attempts))) {
+      attempts += isTheSame ? 0 : 1;
+      if (!held.beginsAttempt(event, attempts, rules.pauseAfter(attempts))) {
         return;
       }
     }
     try {
       attempt(event);
     } catch (RuntimeException | VirtualMachineError failure) {
-      if (!DatabaseFailures.isAway(failure)) {
+      if (DatabaseFailures.isAway(failure)) {
+        brokenOff.add(event.id());
+      } else {
         failed(event, Math.max(1, attempts), failure);
       }
     }
@@ -113,8 +126,12 @@ final class HeldConsumer {
     withLocked(event, (ledger, incoming, still) -> applying.held(ledger, still, incoming));
   }
 
+  /** What merely takes too long is tried again for as long as it does. */
   private void failed(HeldEvent event, int attempts, Throwable failure) {
-    boolean hopeless = failure instanceof UnreadableEventException || rules.isLast(attempts);
+    boolean isSlow = DatabaseFailures.isSlow(failure);
+    boolean hopeless =
+        failure instanceof UnreadableEventException || rules.isLast(attempts) && !isSlow;
+    int counted = isSlow ? Math.min(attempts, rules.beforeTheLast()) : attempts;
     String reason = DatabaseFailures.reason(failure);
     withLocked(
         event,
@@ -126,7 +143,7 @@ final class HeldConsumer {
             held.change(event.id(), PARKED, attempts, reason, Duration.ZERO);
             applying.goOnWithout(ledger, incoming);
           } else {
-            held.change(event.id(), RETRYING, attempts, reason, rules.pauseAfter(attempts));
+            held.change(event.id(), RETRYING, counted, reason, rules.pauseAfter(attempts));
           }
         });
   }

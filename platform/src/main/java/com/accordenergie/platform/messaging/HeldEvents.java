@@ -185,6 +185,18 @@ final class HeldEvents {
         .optional();
   }
 
+  /** Of which anything is held that could come next. */
+  List<UUID> aggregates(String queue) {
+    return jdbc.sql(
+            """
+            select distinct aggregate_id from held_event
+            where queue = ? and aggregate_id is not null and state <> 'MISSING'
+            """)
+        .param(queue)
+        .query((row, number) -> Ids.uuid(row.getBytes(1)))
+        .list();
+  }
+
   /** Those of the aggregates of which anything is held that could come next. */
   List<UUID> heldBehind(String queue, Collection<UUID> aggregates) {
     return aggregates.isEmpty()
@@ -223,15 +235,19 @@ final class HeldEvents {
         .list();
   }
 
-  /** False when another instance was quicker. */
-  boolean beginsAttempt(HeldEvent event, Duration pause) {
+  /**
+   * False when another instance was quicker.
+   *
+   * @param attempts how many there were, with this one
+   */
+  boolean beginsAttempt(HeldEvent event, int attempts, Duration pause) {
     return jdbc.sql(
                 """
                 update held_event
-                set attempts = attempts + 1, due_at = utc_timestamp(6) + interval ? microsecond
-                where id = ? and state = 'RETRYING' and attempts = ?
+                set attempts = ?, due_at = utc_timestamp(6) + interval ? microsecond
+                where id = ? and state = 'RETRYING' and attempts = ? and due_at <= utc_timestamp(6)
                 """)
-            .params(pause.toNanos() / 1000, event.id(), event.attempts())
+            .params(attempts, pause.toNanos() / 1000, event.id(), event.attempts())
             .update()
         == 1;
   }

@@ -24,6 +24,10 @@ record RetryRules(
     return attempts > pauses.size();
   }
 
+  int beforeTheLast() {
+    return pauses.size();
+  }
+
   Duration pauseAfter(int attempts) {
     return pauses.get(Math.min(attempts, pauses.size()) - 1);
   }

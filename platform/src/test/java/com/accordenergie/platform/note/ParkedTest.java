@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -32,6 +34,10 @@ class ParkedTest {
   @Autowired SeenNotes seen;
   @Autowired PublishedEvents published;
   @Autowired JdbcClient jdbc;
+
+  @Autowired
+  @Qualifier("eventConsumers")
+  SmartLifecycle consumers;
 
   @Test
   void aParkedEventIsShownWithItsReasonAndReplayedOnceItCanBeHandled() {
@@ -120,6 +126,67 @@ class ParkedTest {
     assertThat(listed(note)).isNull();
     assertThat(listed(note, "RETRYING").path("reason").asString()).contains("no way");
     replay(parked).expectStatus().isNotFound();
+  }
+
+  @Test
+  void whatOnlyTakesTooLongIsTriedAgainForAsLongAsItDoes() {
+    UUID note = Ids.next();
+    seen.takeTooLongFor(note);
+    published.publish(NoteApplication.NOTED, note, 1, Map.of("id", note, "text", "x"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> listed(note, "RETRYING") != null);
+    for (int times = 0; times < 2; times++) {
+      itsLastAttemptIsDue(note);
+      await().atMost(Duration.ofSeconds(20)).until(() -> itsLastAttemptWasMade(note));
+      assertThat(listed(note, "RETRYING").path("reason").asString()).contains("too slow");
+    }
+
+    seen.failNoMoreOn(note);
+    itsLastAttemptIsDue(note);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> seen.sequencesOf(note).equals(List.of(1L)));
+  }
+
+  private void itsLastAttemptIsDue(UUID note) {
+    jdbc.sql("update held_event set attempts = 3, due_at = utc_timestamp(6) where aggregate_id = ?")
+        .param(Ids.bytes(note))
+        .update();
+  }
+
+  private boolean itsLastAttemptWasMade(UUID note) {
+    return jdbc.sql(
+            """
+            select due_at > utc_timestamp(6) and (attempts = 3 or state = 'PARKED')
+            from held_event where aggregate_id = ?
+            """)
+        .param(Ids.bytes(note))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  void whatABrokenOffProcessLeftBehindAParkedVersionGoesOnWithTheNextStart() {
+    UUID note = Ids.next();
+    published.publish(NoteApplication.NOTED, note, 1, Map.of("id", note, "text", "x"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> seen.sequencesOf(note).size() == 1);
+    published.publish(NoteApplication.NOTED, note, 3, Map.of("id", note, "text", "x"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> listed(note, "WAITING") != null);
+    jdbc.sql(
+            """
+            insert into held_event (queue, state, fingerprint, aggregate_id, sequence, attempts, reason,
+              body, held_at, due_at)
+            values (?, 'PARKED', unhex(sha2(?, 256)), ?, 2, 0, 'parked early', '', utc_timestamp(6),
+              utc_timestamp(6))
+            """)
+        .params(QUEUE, note.toString(), Ids.bytes(note))
+        .update();
+
+    consumers.stop();
+    consumers.start();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> seen.sequencesOf(note).equals(List.of(1L, 3L)));
   }
 
   @Test

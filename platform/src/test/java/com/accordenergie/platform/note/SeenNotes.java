@@ -3,10 +3,12 @@ package com.accordenergie.platform.note;
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.messaging.Event;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** A consumer's projection. */
 class SeenNotes {
@@ -14,7 +16,7 @@ class SeenNotes {
   record Noted(UUID id, String text) {}
 
   private final JdbcClient jdbc;
-  private final Set<UUID> unlucky = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Supplier<RuntimeException>> unlucky = new ConcurrentHashMap<>();
 
   SeenNotes(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -24,14 +26,27 @@ class SeenNotes {
     jdbc.sql("insert into seen (note, sequence) values (?, ?)")
         .params(Ids.bytes(event.subject()), event.sequence())
         .update();
-    if (event.data().text().equals("cannot be handled") || unlucky.contains(event.subject())) {
-      throw new IllegalStateException("no way");
+    if (event.data().text().equals("cannot be handled")) {
+      throw noWay();
     }
+    Supplier<RuntimeException> failure = unlucky.get(event.subject());
+    if (failure != null) {
+      throw failure.get();
+    }
+  }
+
+  private static RuntimeException noWay() {
+    return new IllegalStateException("no way");
   }
 
   /** Whatever is told of this note fails from now on. */
   void failOn(UUID note) {
-    unlucky.add(note);
+    unlucky.put(note, SeenNotes::noWay);
+  }
+
+  /** The database takes its time with whatever is told of this note. */
+  void takeTooLongFor(UUID note) {
+    unlucky.put(note, () -> new TransactionTimedOutException("too slow"));
   }
 
   void failNoMoreOn(UUID note) {
