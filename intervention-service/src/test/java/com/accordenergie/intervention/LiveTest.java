@@ -236,6 +236,34 @@ class LiveTest {
             "id", id, "interventionId", intervention, "clientId", client, "visibility", visibility));
   }
 
+  @Test
+  void whatARelayTellsAgainIsHeardOnce() {
+    Cast cast = trade.cast();
+    UUID id = trade.newIntervention(cast);
+    UUID comment = UUID.randomUUID();
+    EventStream stream = open(cast.admin(), null);
+    stream.awaitPlace();
+    byte[] body =
+        events.body(
+            UUID.randomUUID(),
+            EventType.v1("comment.added"),
+            id,
+            1,
+            Map.of(
+                "id", comment, "interventionId", id, "clientId", cast.clientId(), "visibility", "PUBLIC"));
+
+    events.inOrder(
+        () -> {
+          events.publishRaw("comment.added", body);
+          events.publishRaw("comment.added", body);
+        });
+    UUID rung = ring(id, cast.clientId());
+    stream.hears("the bell", heard -> heard.value("id").equals(rung.toString()));
+
+    assertThat(stream.heard()).filteredOn(heard -> isOneOf(heard, comment)).hasSize(1);
+    stream.close();
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 8, 13})
   void whoIsCutOffAgainAndAgainHearsEverythingOnce(long seed) throws Exception {

@@ -10,7 +10,8 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /**
  * Keeps one reader at the log. When the broker goes away, the reading goes on behind the last entry
- * as soon as it is back, so that nothing is missed and nothing comes twice.
+ * as soon as it is back, so that nothing is missed and nothing comes twice. What a relay tells again
+ * has been read.
  */
 public final class LogFollower extends Background {
 
@@ -26,6 +27,7 @@ public final class LogFollower extends Background {
   private final ConnectionFactory connections;
   private final AmqpAdmin admin;
   private long last = NOWHERE;
+  private RecentEvents recent = new RecentEvents();
 
   LogFollower(
       Duration past,
@@ -71,7 +73,12 @@ public final class LogFollower extends Background {
       while (isRunning()) {
         StreamCursor.Entry entry = cursor.next(PATIENCE);
         if (entry != null) {
-          reader.read(entry.offset(), events.read(entry.body()));
+          LoggedEvent event = events.read(entry.body());
+          boolean isNew = event != null && !recent.contains(event.id());
+          reader.read(entry.offset(), isNew ? event : null);
+          if (isNew) {
+            recent.add(event.id());
+          }
           last = entry.offset();
         }
         if (!caughtUp && entry != null && entry.isMark(mark)) {
@@ -92,6 +99,7 @@ public final class LogFollower extends Background {
   /** The mark stands at the end of the log; whoever does not come upon it looks beyond that end. */
   private void startAnew() throws IOException {
     last = NOWHERE;
+    recent = new RecentEvents();
     reader.startedAnew();
     throw new IOException("the log ends before the place where it was left");
   }

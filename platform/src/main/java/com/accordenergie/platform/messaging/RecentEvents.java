@@ -17,6 +17,10 @@ final class RecentEvents {
   private final Set<UUID> ids = new HashSet<>();
   private final Queue<UUID> order = new ArrayDeque<>();
 
+  boolean contains(UUID id) {
+    return ids.contains(id);
+  }
+
   /** False when it was there already. */
   boolean add(UUID id) {
     if (!ids.add(id)) {

@@ -82,6 +82,7 @@ class LiveController {
           | `comment.added`, `.edited`, `.removed`, `attachment.added`, `.removed` | `type`, `interventionId`, `id` | those who see the intervention; clients only of what is public |
           | `user.created`, `.updated`, `.deactivated`, `.erased` | `type`, `id` | ADMIN; of technicians DISPATCHER too |
           | `client.*`, `site.*` | `type`, `id` | ADMIN, DISPATCHER |
+          | `list.changed` | `type` | everybody: a list, the workflow included, has other rows |
           | `reset` | `type` | whoever comes back after too long: everything has to be read again |
 
           After a cut, send the last `id` as `Last-Event-ID`: nothing is missed and nothing comes
