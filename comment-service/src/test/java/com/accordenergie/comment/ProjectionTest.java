@@ -35,6 +35,7 @@ class ProjectionTest {
   void whatDiffersFromTheEventsIsFoundAndPutRightWhileEventsGoOn() throws InterruptedException {
     Scene wrong = scenes.intervention();
     Scene gone = scenes.intervention();
+    Scene ahead = scenes.intervention();
     Intervention scheduled = changed(wrong, 2);
     scenes.tell(Told.STATUS_CHANGED, scheduled, statusChange(scheduled));
     JsonNode thread = scenes.thread(wrong.client(), wrong.id());
@@ -47,6 +48,9 @@ class ProjectionTest {
             .param(Columns.of(wrong.id()))
             .update();
     jdbc.sql("delete from intervention where id = ?").param(Columns.of(gone.id())).update();
+    jdbc.sql("update intervention set sequence = 9 where id = ?")
+        .param(Columns.of(ahead.id()))
+        .update();
     Scene invented = Scene.fresh();
     interventions.learn(invented.intervention());
 
@@ -74,6 +78,9 @@ class ProjectionTest {
     assertThat(interventions.find(gone.id())).contains(gone.intervention());
     assertThat(scenes.thread(wrong.client(), wrong.id())).isEqualTo(thread);
     assertThat(interventions.find(invented.id())).as("what may be older than the log").isPresent();
+    assertThat(interventions.find(ahead.id()).orElseThrow().sequence())
+        .as("what the log does not tell any more")
+        .isEqualTo(9);
 
     JsonNode again = rebuild(false);
     assertThat(kinds(again, "intervention", wrong)).isEmpty();

@@ -34,6 +34,10 @@ record ComparedRow(List<@Nullable Object> values) {
     return new ComparedRow(values.subList(columns, values.size()));
   }
 
+  long number(int column) {
+    return values.get(column) instanceof Number number ? number.longValue() : 0;
+  }
+
   /** Returns the number of the next parameter. */
   int bind(PreparedStatement statement, int from) throws SQLException {
     int parameter = from;

@@ -31,7 +31,8 @@ public final class Projection {
 
   /**
    * @param key the columns of the primary key, each an id or a time
-   * @param columns what the events say of a row; other columns are not compared
+   * @param columns what the events say of a row; other columns are not compared. One whose name ends
+   *     with {@code sequence} is the version that the row is of: no row is put back to an earlier one
    */
   public Projection table(String name, List<String> key, List<String> columns) {
     tables.add(new Table(name, List.copyOf(key), List.copyOf(columns), null));
@@ -64,6 +65,12 @@ public final class Projection {
 
     List<String> all() {
       return Stream.concat(key.stream(), columns.stream()).toList();
+    }
+
+    /** Where among all the version stands that a row is of; -1 where rows have none. */
+    int versionColumn() {
+      return all().indexOf(
+          columns.stream().filter(name -> name.endsWith("sequence")).findFirst().orElse(""));
     }
   }
 }

@@ -128,10 +128,13 @@ final class TableComparison {
     }
   }
 
-  /** Each row by itself; one that changes meanwhile is left alone. */
+  /**
+   * Each row by itself; one that changes meanwhile is left alone, and so is one that knows a later
+   * version than the events tell: the log has lost its end, or was read before it.
+   */
   void repair(Connection made, Connection real) throws SQLException {
     for (Pair pair : candidates.values()) {
-      if (pair.made() == null) {
+      if (pair.made() == null || isAhead(pair)) {
         continue;
       }
       ComparedRow key = pair.key(keys());
@@ -148,6 +151,14 @@ final class TableComparison {
         real.setAutoCommit(true);
       }
     }
+  }
+
+  private boolean isAhead(Pair pair) {
+    int version = table.versionColumn();
+    return version >= 0
+        && pair.made() != null
+        && pair.there() != null
+        && pair.there().number(version) > pair.made().number(version);
   }
 
   TableReport report() {
