@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +34,21 @@ public class PartnerManagement {
   private final ClientReferences clients;
   private final Rules rules;
   private final PartnerEvents events;
+  private final ApplicationEventPublisher insideEvents;
 
   PartnerManagement(
       Partners partners,
       PartnerIndex index,
       ClientReferences clients,
       Rules rules,
-      PartnerEvents events) {
+      PartnerEvents events,
+      ApplicationEventPublisher insideEvents) {
     this.partners = partners;
     this.index = index;
     this.clients = clients;
     this.rules = rules;
     this.events = events;
+    this.insideEvents = insideEvents;
   }
 
   public PartnerSnapshot takeOn(UUID id, PartnerDetails details, Caller by, Instant at) {
@@ -70,7 +74,11 @@ public class PartnerManagement {
     check(after.details());
     partner.become(after, at);
     PartnerSnapshot changed = store(partner);
-    events.tell(turn(before.state(), after.state()), changed, by);
+    PartnerEvents.Turn turn = turn(before.state(), after.state());
+    events.tell(turn, changed, by);
+    if (turn == PartnerEvents.Turn.RESUMED) {
+      insideEvents.publishEvent(new PartnerResumed(id));
+    }
     return changed;
   }
 

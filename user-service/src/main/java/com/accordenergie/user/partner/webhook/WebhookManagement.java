@@ -7,6 +7,7 @@ import com.accordenergie.platform.web.IfMatch;
 import com.accordenergie.user.aggregate.Rules;
 import com.accordenergie.user.partner.PartnerManagement;
 import com.accordenergie.user.partner.PartnerProblems;
+import com.accordenergie.user.partner.PartnerResumed;
 import com.accordenergie.user.partner.PartnerSnapshot;
 import com.accordenergie.user.partner.PartnerState;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,6 +176,12 @@ public class WebhookManagement {
     ifMatch.check(webhook.version());
     webhooks.delete(id, at);
     events.tell(WebhookEvents.Turn.DELETED, webhook.paused(webhook.gone(), at), by);
+  }
+
+  /** The time while nobody could be called does not count as tried in vain. */
+  @EventListener
+  void resumed(PartnerResumed partner) {
+    webhooks.active(partner.partner()).forEach(webhooks::tryAgain);
   }
 
   /** The receiver has said that it is gone: nobody calls it until an admin says so. Under its lock. */

@@ -161,6 +161,18 @@ public class Webhooks {
         .update();
   }
 
+  /** Those of the partner that deliver. */
+  List<UUID> active(UUID partner) {
+    return jdbc.sql(
+            """
+            select id from partner_webhook
+            where partner_id = ? and state = 'ACTIVE' and deleted_at is null
+            """)
+        .param(Ids.bytes(partner))
+        .query((row, number) -> Ids.uuid(row.getBytes(1)))
+        .list();
+  }
+
   /** What waits is tried at once, and from then on as if for the first time. */
   void tryAgain(UUID id) {
     jdbc.sql(

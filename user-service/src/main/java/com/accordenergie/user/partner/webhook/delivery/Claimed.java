@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim tells this claim from the next one
  * @param attempts so far
+ * @param at by the database's clock, which is every instance's
  */
 record Claimed(
     UUID id,
@@ -19,4 +20,5 @@ record Claimed(
     String url,
     byte[] body,
     int attempts,
-    @Nullable Instant firstAttemptAt) {}
+    @Nullable Instant firstAttemptAt,
+    Instant at) {}

@@ -137,7 +137,8 @@ class Deliveries {
       UUID subject,
       byte[] body,
       int attempts,
-      @Nullable Instant firstAttemptAt) {
+      @Nullable Instant firstAttemptAt,
+      Instant now) {
 
     boolean isCovered(Webhook webhook, PartnerSnapshot partner) {
       if (clientId == null) {
@@ -166,7 +167,8 @@ class Deliveries {
     }
     return jdbc.sql(
             """
-            select * from webhook_delivery where webhook_id = ? and due_at <= utc_timestamp(6)
+            select d.*, utc_timestamp(6) as now from webhook_delivery d
+            where webhook_id = ? and due_at <= utc_timestamp(6)
             order by due_at, number limit ? for update
             """)
         .params(Ids.bytes(webhook.id()), most)
@@ -193,7 +195,8 @@ class Deliveries {
         webhook.url(),
         due.body(),
         due.attempts(),
-        due.firstAttemptAt());
+        due.firstAttemptAt(),
+        due.now());
   }
 
   private void remove(UUID delivery) {
@@ -285,6 +288,7 @@ class Deliveries {
         Ids.uuid(row.getBytes("subject")),
         row.getBytes("body"),
         row.getInt("attempts"),
-        first == null ? null : first.toInstant(ZoneOffset.UTC));
+        first == null ? null : first.toInstant(ZoneOffset.UTC),
+        row.getObject("now", LocalDateTime.class).toInstant(ZoneOffset.UTC));
   }
 }

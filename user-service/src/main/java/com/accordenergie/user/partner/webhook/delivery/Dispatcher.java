@@ -130,11 +130,13 @@ class Dispatcher extends Background {
   }
 
   private Outcome attempt(Claimed claimed) throws InterruptedException {
-    var now = clock.instant();
     return courier.send(
         claimed.url(),
         Signature.headers(
-            claimed.eventId(), now, claimed.body(), webhooks.secrets(claimed.webhookId(), now)),
+            claimed.eventId(),
+            claimed.at(),
+            claimed.body(),
+            webhooks.secrets(claimed.webhookId(), clock.instant())),
         claimed.body());
   }
 }

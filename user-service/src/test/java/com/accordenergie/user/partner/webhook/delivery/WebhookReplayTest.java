@@ -165,7 +165,8 @@ class WebhookReplayTest {
         "http://localhost/",
         new byte[0],
         1,
-        null);
+        null,
+        Instant.now());
   }
 
   @Test

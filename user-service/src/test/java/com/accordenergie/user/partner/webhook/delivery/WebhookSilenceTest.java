@@ -3,6 +3,7 @@ package com.accordenergie.user.partner.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.test.CapturedEvent;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** When nothing is sent to a partner's server, and what becomes of the events meanwhile. */
@@ -29,6 +31,7 @@ class WebhookSilenceTest {
   @Autowired Office office;
   @Autowired Telling telling;
   @Autowired CapturedEvents events;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void aReceiverThatIsGoneIsLeftAloneUntilSomebodySaysOtherwise() {
@@ -118,6 +121,36 @@ class WebhookSilenceTest {
       setup.awaitStates("WAITING", 0);
       assertThat(setup.all("?state=FAILED")).isEmpty();
     }
+  }
+
+  @Test
+  void theDaysWhileAPartnerIsSuspendedAreNotTakenForTriesInVain() {
+    try (var receiver = new Receiver().answering(503)) {
+      Setup setup = Setup.of(office, receiver);
+      String partner = Office.PARTNERS + "/" + setup.partner();
+      setup.tell(telling, UUID.randomUUID(), 1, 1);
+      receiver.awaitAtLeast(1);
+      office.change(partner, 1, Map.of("state", "SUSPENDED"));
+      await().atMost(PATIENCE).until(() -> wasTriedFourDaysAgo(setup));
+      int called = receiver.calls().size();
+      receiver.answering(call -> Answer.of(call.number() == called ? 503 : 204));
+
+      office.change(partner, 2, Map.of("state", "ACTIVE"));
+
+      setup.awaitStates("DELIVERED", 1);
+      assertThat(receiver.calls()).hasSize(called + 2);
+    }
+  }
+
+  private boolean wasTriedFourDaysAgo(Setup setup) {
+    return jdbc.sql(
+                """
+                update webhook_delivery set first_attempt_at = first_attempt_at - interval 4 day
+                where webhook_id = ? and claim is null and first_attempt_at is not null
+                """)
+            .param(Ids.bytes(setup.webhook()))
+            .update()
+        == 1;
   }
 
   @Test

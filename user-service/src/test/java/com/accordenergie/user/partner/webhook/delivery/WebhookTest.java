@@ -9,6 +9,7 @@ import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.EventSchemas;
 import com.accordenergie.platform.test.SecondInstance;
 import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.platform.test.TestClock;
 import com.accordenergie.user.Office;
 import com.accordenergie.user.UserServiceApplication;
 import com.accordenergie.user.partner.stream.PartnerStreams;
@@ -45,6 +46,7 @@ class WebhookTest {
 
   @Autowired Office office;
   @Autowired Telling telling;
+  @Autowired TestClock clock;
   @Autowired Environment environment;
   @Autowired JdbcClient jdbc;
   @Autowired KeptPlaces places;
@@ -83,6 +85,19 @@ class WebhookTest {
           .isEqualTo(told.getFirst().toString());
       assertThat(delivered.getLast().required("answerStatus").asInt()).isEqualTo(204);
       assertThat(delivered.getLast().required("attempts").asInt()).isOne();
+    }
+  }
+
+  @Test
+  void anInstanceWhoseClockIsWrongSignsWithTheRightTime() throws Exception {
+    try (var receiver = new Receiver()) {
+      Setup setup = Setup.of(office, receiver);
+      clock.advance(Duration.ofHours(2));
+      setup.tell(telling, UUID.randomUUID(), 1, 1);
+
+      verify(setup.secret(), receiver.await(1).getFirst());
+    } finally {
+      clock.reset();
     }
   }
 
