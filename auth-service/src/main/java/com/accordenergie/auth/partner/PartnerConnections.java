@@ -2,6 +2,8 @@ package com.accordenergie.auth.partner;
 
 import com.accordenergie.auth.partner.BrokerConnections.Open;
 import com.accordenergie.platform.messaging.Background;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,17 +41,27 @@ class PartnerConnections extends Background {
   private final int most;
   private final Clock clock;
   private volatile boolean blind;
+  private volatile long seen = System.nanoTime();
 
   PartnerConnections(
       BrokerConnections broker,
       CredentialRows credentials,
       PartnerProperties properties,
+      MeterRegistry registry,
       Clock clock) {
     super("partner-connections", ENDING);
     this.broker = broker;
     this.credentials = credentials;
     this.most = properties.connections();
     this.clock = clock;
+    Gauge.builder("accord.partner.connections.age", this, PartnerConnections::secondsSinceSeen)
+        .baseUnit("seconds")
+        .description("Since when partners' connections were not seen: so long nobody is cut off")
+        .register(registry);
+  }
+
+  private double secondsSinceSeen() {
+    return Duration.ofNanos(System.nanoTime() - seen).toMillis() / 1000.0;
   }
 
   @Override
@@ -113,6 +125,7 @@ class PartnerConnections extends Background {
       log.info("The connections of partners are watched again");
     }
     blind = false;
+    seen = System.nanoTime();
   }
 
   /** Said once, not every three seconds. */

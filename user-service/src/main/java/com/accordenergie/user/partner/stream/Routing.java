@@ -246,9 +246,9 @@ final class Routing implements AutoCloseable {
     try {
       if (position != marked) {
         writer.flush();
-        tools.table().routeTo(position);
         marked = position;
       }
+      tools.table().routeTo(position);
     } finally {
       lock.unlock();
     }

@@ -3,6 +3,8 @@ package com.accordenergie.user.partner.stream;
 import com.accordenergie.platform.id.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,8 +103,20 @@ class StreamTable {
     return jdbc.sql("select routed_to from partner_routing").query(Long.class).optional().orElse(null);
   }
 
+  /** All is written up to there, now. */
   void routeTo(long offset) {
-    jdbc.sql("update partner_routing set routed_to = ?").param(offset).update();
+    jdbc.sql("update partner_routing set routed_to = ?, routed_at = utc_timestamp(6)")
+        .param(offset)
+        .update();
+  }
+
+  /** How long ago that was said last; empty before the first time. */
+  @Transactional(readOnly = true)
+  Optional<Duration> routedSince() {
+    return jdbc.sql("select timestampdiff(microsecond, routed_at, utc_timestamp(6)) from partner_routing")
+        .query(Long.class)
+        .optional()
+        .map(microseconds -> Duration.of(microseconds, ChronoUnit.MICROS));
   }
 
   /** The log is another one: its entries say nothing about what was written. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A partner reads what is its clients', all of it, and nothing else. */
 @ServiceTest
@@ -29,6 +30,8 @@ class PartnerStreamTest {
   @Autowired Environment environment;
   @Autowired PartnerStreams streams;
   @Autowired Streams broker;
+  @Autowired StreamTable table;
+  @Autowired JdbcClient jdbc;
 
   private UUID partnerOf(UUID... clients) {
     return Office.id(office.create(Office.PARTNERS, Office.partner(clients)));
@@ -84,6 +87,15 @@ class PartnerStreamTest {
     FeedReader nothing = new FeedReader(office, partner).untilGeneration(4);
     assertThat(new FeedReader(office, partner).untilThereAre(0).ids()).isEmpty();
     assertThat(nothing.ids()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoeverWritesSaysSoThoughThereIsNothingToWrite() {
+    jdbc.sql("update partner_routing set routed_at = utc_timestamp(6) - interval 1 hour").update();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> table.routedSince().orElseThrow().compareTo(Duration.ofMinutes(1)) < 0);
   }
 
   @Test
