@@ -2,6 +2,7 @@ package com.accordenergie.comment;
 
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.Page;
+import com.accordenergie.platform.problem.Problems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +38,11 @@ class CommentReading {
     CommentView comment = find(reader, id).orElseThrow(admissions::notFound);
     admissions.admit(reader, comment.interventionId());
     return comment;
+  }
+
+  /** What the reader has just written: theirs to read, whoever may no longer be asked meanwhile. */
+  CommentView own(Caller reader, UUID id) {
+    return find(reader, id).orElseThrow(Problems::notFound);
   }
 
   private Optional<? extends CommentView> find(Caller reader, UUID id) {

@@ -100,7 +100,7 @@ class ThreadController {
             new CommentBody(comment.body()),
             comment.writtenAt(),
             clock.instant());
-    CommentView view = reading.comment(caller, added);
+    CommentView view = reading.own(caller, added);
     return ResponseEntity.created(URI.create("/api/v1/comments/" + added))
         .eTag(ETags.of(view.version()))
         .body(view);

@@ -65,6 +65,18 @@ class EventOnItsWayTest {
   }
 
   @Test
+  void whatIsStoredIsAnsweredWhateverBecomesOfInterventionServiceMeanwhile() {
+    Scene scene = Scene.fresh();
+    interventionService.has(scene.intervention());
+    scenes.say(scene.client(), scene.id(), PUBLIC, "Le code du portail est 12B.");
+    scenes.photo(scene.client(), scene, PUBLIC);
+
+    assertThat(interventionService.askedAbout(scene.id()))
+        .as("once for each, to be let in, and not again for the answer")
+        .isEqualTo(2);
+  }
+
+  @Test
   void aPhotoAttachedRightAfterTheCreationIsTaken() {
     Scene scene = Scene.fresh();
     interventionService.has(scene.intervention());

@@ -6,6 +6,7 @@ import com.accordenergie.comment.Visibility;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.paging.Page;
 import com.accordenergie.platform.paging.PageRequest;
+import com.accordenergie.platform.problem.Problems;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,11 @@ class AttachmentReading {
     AttachmentView view = findView(reader, id).orElseThrow(admissions::notFound);
     admissions.admit(reader, view.interventionId());
     return view;
+  }
+
+  /** What the reader has just attached: theirs to see, whoever may no longer be asked meanwhile. */
+  AttachmentView own(Caller reader, UUID id) {
+    return findView(reader, id).orElseThrow(Problems::notFound);
   }
 
   private Optional<? extends AttachmentView> findView(Caller reader, UUID id) {

@@ -132,7 +132,7 @@ class InterventionAttachmentsController {
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files) {
     NewAttachment what = forms.fields(fields, NewAttachment.class);
     UUID added = attaching.add(caller, id, what, forms.file(files), clock.instant());
-    AttachmentView view = reading.view(caller, added);
+    AttachmentView view = reading.own(caller, added);
     return ResponseEntity.created(URI.create("/api/v1/attachments/" + added))
         .eTag(ETags.of(view.version()))
         .body(view);
