@@ -54,11 +54,16 @@ final class CommentServiceDouble implements AutoCloseable {
   }
 
   void hasPhoto(UUID intervention, String visibility, String caption, Color color) {
-    add(intervention, "PHOTO", visibility, caption, null, picture("jpg", color));
+    add(intervention, "PHOTO", visibility, caption, null, null, picture("jpg", color));
   }
 
-  void hasSignature(UUID intervention, String signer) {
-    add(intervention, "SIGNATURE", "PUBLIC", null, signer, picture("png", new Color(20, 30, 90)));
+  /**
+   * @param signedAt as the device says; all came here at 13:20
+   */
+  void hasSignature(UUID intervention, String signer, Instant signedAt) {
+    add(
+        intervention, "SIGNATURE", "PUBLIC", null, signer, signedAt,
+        picture("png", new Color(20, 30, 90)));
   }
 
   private void add(
@@ -67,6 +72,7 @@ final class CommentServiceDouble implements AutoCloseable {
       String visibility,
       @Nullable String caption,
       @Nullable String signer,
+      @Nullable Instant takenAt,
       byte[] picture) {
     UUID id = UUID.randomUUID();
     Map<String, Object> attachment = new HashMap<>();
@@ -77,7 +83,7 @@ final class CommentServiceDouble implements AutoCloseable {
     attachment.put("createdAt", Instant.parse("2026-11-26T13:20:00Z"));
     attachment.put("caption", caption);
     attachment.put("signer", signer);
-    attachment.put("takenAt", null);
+    attachment.put("takenAt", takenAt);
     attachment.put("mediaType", kind.equals("PHOTO") ? "image/jpeg" : "image/png");
     attachments
         .computeIfAbsent(intervention.toString(), none -> new CopyOnWriteArrayList<>())

@@ -88,7 +88,7 @@ class VisitReportTest {
     trade.move(cast.technician(), id, trade.takesAll("DONE", cast)).is(200);
     comments.hasPhoto(id, "PUBLIC", "Circulateur neuf", Color.ORANGE);
     comments.hasPhoto(id, "PUBLIC", "Vase d'expansion", Color.CYAN);
-    comments.hasSignature(id, "Hélène Durand");
+    comments.hasSignature(id, "Hélène Durand", Instant.parse("2026-11-26T09:05:00Z"));
     var detail = trade.read(cast.owner(), id).is(200).body();
     Instant created = Instant.parse(detail.path("createdAt").asString());
     Instant planned = Instant.parse(detail.path("plannedStart").asString());
@@ -115,7 +115,7 @@ class VisitReportTest {
             "Circulateur neuf",
             "Vase d'expansion",
             "Hélène Durand",
-            "Signé le jeudi 26 novembre 2026 à 14 h 20",
+            "Signé le jeudi 26 novembre 2026 à 10 h 05",
             "Page 1 / ")
         .doesNotContain("Code 4512");
   }
@@ -182,7 +182,7 @@ class VisitReportTest {
   @Test
   void thePicturesAreAskedForInTheReadersName() {
     UUID id = trade.interventionIn("DONE", cast);
-    comments.hasSignature(id, "Hélène Durand");
+    comments.hasSignature(id, "Hélène Durand", Instant.parse("2026-11-26T09:05:00Z"));
     int before = comments.tokens().size();
 
     print(cast.client(), id);

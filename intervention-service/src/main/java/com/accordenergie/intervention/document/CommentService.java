@@ -123,7 +123,7 @@ class CommentService {
                 new Pictures.Photo(
                     source,
                     attachment.caption(),
-                    attachment.takenAt() == null ? attachment.createdAt() : attachment.takenAt()));
+                    attachment.happenedAt()));
   }
 
   private Optional<Pictures.Signature> signature(Attachment attachment) {
@@ -133,7 +133,7 @@ class CommentService {
                 new Pictures.Signature(
                     source,
                     attachment.signer() == null ? "" : attachment.signer(),
-                    attachment.createdAt()));
+                    attachment.happenedAt()));
   }
 
   /** Nothing when it was taken away meanwhile. */
@@ -185,6 +185,11 @@ class CommentService {
 
     boolean isSignature() {
       return kind.equals("SIGNATURE");
+    }
+
+    /** What waited on a device for the network came later than it was taken or signed. */
+    Instant happenedAt() {
+      return takenAt != null && takenAt.isBefore(createdAt) ? takenAt : createdAt;
     }
   }
 }
