@@ -108,6 +108,33 @@ class DirectoryTest {
   }
 
   @Test
+  void workIsHandedToADispatcherWhoHasJustComeBack() {
+    Cast cast = trade.cast();
+    UUID id = trade.newIntervention(cast);
+    UUID back = cast.colleague().id();
+    trade.tellPerson(cast.colleague(), false, 2);
+    trade.awaitKnown("person", back, 2);
+    trade.change(cast.admin(), id, Map.of("ownerId", back)).is(422).pointsAt("#/ownerId");
+    userService.hasUser(
+        back, Map.of("id", back, "displayName", "Noé Perrin", "role", "DISPATCHER", "active", true, "version", 3));
+
+    trade.change(cast.admin(), id, Map.of("ownerId", back)).is(200);
+  }
+
+  @Test
+  void theTimesOfATechnicianJustHiredAreAllFree() {
+    Cast cast = trade.cast();
+    UUID hired = UUID.randomUUID();
+    String busy =
+        "/api/v1/technicians/%s/busy?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z".formatted(hired);
+    trade.get(cast.owner(), busy).isProblem(404, "not-found");
+    userService.hasTechnician(
+        hired, Map.of("id", hired, "displayName", "Alex Petit", "active", true, "version", 1));
+
+    assertThat(trade.get(cast.owner(), busy).is(200).items()).isEmpty();
+  }
+
+  @Test
   void whoWasErasedLeavesNoName() {
     Cast cast = trade.cast();
     UUID id = trade.interventionIn("ASSIGNED", cast);

@@ -38,9 +38,12 @@ public class Directory {
     return rows.site(id);
   }
 
-  /** For an admin only: nobody else may ask for every person. */
-  public Optional<Person> findPerson(UUID id) {
-    return rows.person(id).or(() -> userService.person(id).map(this::keptPerson));
+  /** Who may own interventions; for an admin only, as nobody else may ask for every person. */
+  public Optional<Person> findOwner(UUID id) {
+    return rows
+        .person(id)
+        .filter(Person::mayOwn)
+        .or(() -> userService.person(id).map(this::keptPerson).filter(Person::mayOwn));
   }
 
   public Optional<Person> findTechnician(UUID id) {

@@ -11,4 +11,9 @@ public record Person(
   public boolean isActive(Role wanted) {
     return active && role == wanted;
   }
+
+  /** Whether interventions can be this person's. */
+  public boolean mayOwn() {
+    return isActive(Role.DISPATCHER) || isActive(Role.ADMIN);
+  }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** When a technician is taken; of colleagues' interventions a dispatcher sees the time only. */
 @Component
@@ -30,10 +29,10 @@ public class BusyTimes {
   public record Busy(
       Instant start, Instant end, @Nullable UUID interventionId, @Nullable String reference) {}
 
-  @Transactional(readOnly = true)
   public List<Busy> of(UUID technician, Instant from, Instant to, Caller caller) {
     directory
         .person(technician)
+        .or(() -> directory.findTechnician(technician))
         .filter(person -> person.role() == Role.TECHNICIAN)
         .orElseThrow(Problems::notFound);
     return jdbc.sql(

@@ -1,7 +1,6 @@
 package com.accordenergie.intervention.work;
 
 import com.accordenergie.intervention.directory.Directory;
-import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.problem.Problems;
 import java.util.UUID;
 
@@ -12,8 +11,7 @@ final class Owners {
 
   static UUID active(Directory directory, UUID id) {
     return directory
-        .findPerson(id)
-        .filter(person -> person.isActive(Role.DISPATCHER) || person.isActive(Role.ADMIN))
+        .findOwner(id)
         .orElseThrow(() -> Problems.invalid("#/ownerId", "There is no such dispatcher."))
         .id();
   }
