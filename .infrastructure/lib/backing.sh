@@ -35,7 +35,11 @@ choose_backing() { # sets BACKING to given, docker or private
       BACKING=docker
       ;;
     private) BACKING=private ;;
-    '' | given)
+    given)
+      fail "The data of this checkout are on servers that were given by the environment: set ACCORD_MYSQL_HOST, ACCORD_RABBIT_HOST
+and what belongs to them as before, or begin anew with ACCORD_BACKING=private (or docker) ./accord up. Nothing was started."
+      ;;
+    '')
       if docker_answers; then
         BACKING=docker
       elif private_possible; then

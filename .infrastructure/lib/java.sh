@@ -99,6 +99,10 @@ lay_out() { # SERVICE
     touch "$folder/fingerprint"
     return 0
   fi
+  if service_runs "$1"; then # from this very folder: classes that it has not loaded yet would be gone, or others
+    echo "$OLDER_BUILD"
+    return 0
+  fi
   rm -rf "$folder" "$folder.partial" "$CACHES/$1.aot"
   mkdir -p "$folder.partial"
   cp "$jar" "$folder.partial/$1.jar"
@@ -108,8 +112,10 @@ lay_out() { # SERVICE
   rm -rf "$folder.partial"
 }
 
+OLDER_BUILD='runs, and keeps the build it was started from'
+
 lay_out_all() {
-  local service children=''
+  local service children='' older
   for service in $SERVICES; do
     lay_out "$service" >"$LOGS/layout-$service.log" 2>&1 &
     children="$children $!"
@@ -117,6 +123,8 @@ lay_out_all() {
   for child in $children; do
     wait "$child" || fail "The jars could not be laid out under $APPS: $(cat "$LOGS"/layout-*.log)"
   done
+  older=$({ grep -l "$OLDER_BUILD" "$LOGS"/layout-*.log || true; } | wc -l)
+  [ "$older" -eq 0 ] || progress "$((older)) of the services that run are of an older build: ./accord down && ./accord up takes the new one"
 }
 
 heap_of() { # SERVICE -> megabytes; together with what a JVM needs besides, the six stay below 2 GB

@@ -23,6 +23,14 @@ service_of() { # INSTANCE -> its service
   done
 }
 
+service_runs() { # SERVICE: whether any instance of it does
+  local instance
+  for instance in $(instances_of "$1"); do
+    ! running_process "$RUN/$instance.pid" >/dev/null || return 0
+  done
+  return 1
+}
+
 started_instances() { # those of which there is a pid file, whether they still live or not
   local file
   for file in "$RUN"/*.pid; do

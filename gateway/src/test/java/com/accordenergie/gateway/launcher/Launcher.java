@@ -77,6 +77,11 @@ final class Launcher {
     return write(home().resolve("run/lock/owner"), self + " " + afterTheName[19] + "\n");
   }
 
+  /** It was up before, with MySQL and RabbitMQ of somebody's own. */
+  Launcher whoseDataAreOnGivenServers() {
+    return write(home().resolve("backing"), "given\n");
+  }
+
   Path home() {
     return checkout.resolve(".accord");
   }

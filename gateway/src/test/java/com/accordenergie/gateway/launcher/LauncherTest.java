@@ -76,6 +76,14 @@ class LauncherTest {
   }
 
   @Test
+  void dataOnGivenServersAreNotLeftForAnEmptyDatabase() {
+    Said said = onFreePorts().whoseDataAreOnGivenServers().call("up");
+
+    refused(
+        said, "on servers that were given by the environment", "ACCORD_MYSQL_HOST", "ACCORD_BACKING=private");
+  }
+
+  @Test
   void aBuildThatFailsIsShownByItsErrors() {
     Said said = onFreePorts().call("up");
 
