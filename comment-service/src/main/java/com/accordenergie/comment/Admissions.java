@@ -4,8 +4,10 @@ import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.Problems;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class Admissions {
 
   private final Interventions interventions;
+  private final Assignments assignments;
   private final InterventionLookup lookup;
 
-  Admissions(Interventions interventions, InterventionLookup lookup) {
+  Admissions(Interventions interventions, Assignments assignments, InterventionLookup lookup) {
     this.interventions = interventions;
+    this.assignments = assignments;
     this.lookup = lookup;
   }
 
@@ -32,6 +36,23 @@ public class Admissions {
     return known(caller, interventionId)
         .or(() -> asked(caller, interventionId))
         .orElseThrow(Problems::notFound);
+  }
+
+  /**
+   * As {@link #admit}; and a technician whom the intervention was taken from may still add what they
+   * wrote or took while it was theirs.
+   */
+  public Admission admitToAdd(Caller caller, UUID interventionId, @Nullable Instant then) {
+    return known(caller, interventionId)
+        .or(() -> before(caller, interventionId, then))
+        .or(() -> asked(caller, interventionId))
+        .orElseThrow(Problems::notFound);
+  }
+
+  private Optional<Admission> before(Caller caller, UUID interventionId, @Nullable Instant then) {
+    return assignments.was(caller, interventionId, then)
+        ? interventions.find(interventionId).map(Admission::to)
+        : Optional.empty();
   }
 
   /**
@@ -47,7 +68,7 @@ public class Admissions {
     return interventions
         .find(interventionId)
         .filter(intervention -> intervention.isVisibleTo(caller))
-        .map(intervention -> new Admission(intervention.id(), intervention.clientId()));
+        .map(Admission::to);
   }
 
   private Optional<Admission> asked(Caller caller, UUID interventionId) {

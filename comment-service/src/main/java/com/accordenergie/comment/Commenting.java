@@ -68,7 +68,7 @@ public class Commenting {
       CommentBody body,
       @Nullable Instant writtenAt,
       Instant at) {
-    Admission admission = admissions.admit(author, interventionId);
+    Admission admission = admissions.admitToAdd(author, interventionId, writtenAt);
     var comment =
         new Comment(
             Ids.at(at),

@@ -14,9 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class Subscriptions {
 
   @Bean
-  Subscription interventionEvents(Interventions interventions, StatusChanges statusChanges) {
+  Subscription interventionEvents(
+      Interventions interventions, Assignments assignments, StatusChanges statusChanges) {
     Consumer<Event<InterventionChanged>> learn =
-        event -> interventions.learn(event.data().asOf(event.sequence()));
+        event -> {
+          interventions.learn(event.data().asOf(event.sequence()));
+          assignments.follow(event);
+        };
     return Subscription.to("comment-service.interventions")
         .on(EventType.v1("intervention.created"), InterventionChanged.class, learn)
         .on(EventType.v1("intervention.updated"), InterventionChanged.class, learn)
@@ -31,14 +35,19 @@ class Subscriptions {
 
   /** Of the threads, the status changes only: comments and attachments are this service's own. */
   @Bean
-  Projection interventionsProjection(Interventions interventions, StatusChanges statusChanges) {
-    return Projection.of(interventionEvents(interventions, statusChanges))
+  Projection interventionsProjection(
+      Interventions interventions, Assignments assignments, StatusChanges statusChanges) {
+    return Projection.of(interventionEvents(interventions, assignments, statusChanges))
         .table(
             "intervention",
             List.of("id"),
             List.of(
                 "reference", "client_id", "owner_id", "technician_id", "status", "created_at",
                 "sequence"))
+        .table(
+            "assignment",
+            List.of("intervention_id", "since_sequence"),
+            List.of("technician_id", "since_at", "until_sequence", "until_at"))
         .table(
             "status_change",
             List.of("id"),

@@ -81,7 +81,8 @@ class ThreadController {
       description =
           "A client's comments are public: `INTERNAL` answers 403. What a device could not send at"
               + " once says when it was written in `writtenAt`: up to 30 days back and not in the"
-              + " future. The thread stays in the order in which comments came.")
+              + " future. The thread stays in the order in which comments came. A technician whom the"
+              + " intervention was taken from meanwhile adds what they wrote while it was theirs.")
   @ApiResponse(
       responseCode = "201",
       description = "The comment",

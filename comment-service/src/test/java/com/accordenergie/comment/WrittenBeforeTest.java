@@ -3,6 +3,8 @@ package com.accordenergie.comment;
 import static com.accordenergie.comment.Visibility.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.comment.attachment.Samples;
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.TestClock;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +79,58 @@ class WrittenBeforeTest {
                 .isOk());
 
     assertThat(time(corrected, "writtenAt")).isEqualTo(written);
+  }
+
+  @Test
+  void isTakenOfATechnicianWhoseWorkSomebodyElseHasByNow() {
+    Scene scene = Scene.fresh();
+    Intervention theirs = scene.intervention();
+    Instant written = written();
+    tell(theirs, written.minus(Duration.ofHours(2)));
+    Instant taken = written.plus(Duration.ofHours(2));
+    tell(
+        new Intervention(
+            theirs.id(), theirs.reference(), theirs.clientId(), theirs.ownerId(),
+            scene.otherTechnician().id(), "ASSIGNED", theirs.createdAt(), 2),
+        taken);
+
+    JsonNode late = sendLate(scene, written);
+    scenes.attach(
+        scene.technician(),
+        scene.id(),
+        Map.of("visibility", PUBLIC, "takenAt", written.toString()),
+        Samples.jpeg(120, 80));
+
+    assertThat(time(late, "writtenAt")).isEqualTo(written);
+    assertThat(scenes.thread(scene.client(), scene.id()).path("items").valueStream())
+        .extracting(entry -> entry.path("kind").asString())
+        .containsExactly("COMMENT", "ATTACHMENT");
+    assertThat(captured.awaitSequence(Scenes.id(late), 1).getFirst().data().path("clientId").asString())
+        .isEqualTo(theirs.clientId().toString());
+    scenes
+        .get(scene.technician(), "/api/v1/interventions/{id}/comments", scene.id())
+        .expectStatus()
+        .isNotFound();
+    for (Instant when :
+        new Instant[] {null, written.minus(Duration.ofHours(3)), taken.plus(Duration.ofMinutes(1))}) {
+      scenes
+          .post(scene.technician(), scene.id(), new NewComment("Pompe grippée", PUBLIC, when))
+          .expectStatus()
+          .isNotFound();
+    }
+    scenes
+        .post(
+            Caller.technician(UUID.randomUUID()),
+            scene.id(),
+            new NewComment("Pompe grippée", PUBLIC, written))
+        .expectStatus()
+        .isNotFound();
+  }
+
+  private void tell(Intervention after, Instant at) {
+    Map<String, Object> data = Told.snapshot(after);
+    data.put("changedAt", at);
+    scenes.tell(after.sequence() == 1 ? Told.CREATED : Told.ASSIGNED, after, data);
   }
 
   private Instant written() {

@@ -61,7 +61,7 @@ public class Attaching {
    */
   public UUID add(
       Caller author, UUID interventionId, NewAttachment what, InputStreamSource file, Instant at) {
-    Admission admission = admissions.admit(author, interventionId);
+    Admission admission = admissions.admitToAdd(author, interventionId, what.takenAt());
     Attachment.requirePossible(author, what);
     Picture picture = maker.make(file, what.kind());
     var attachment =

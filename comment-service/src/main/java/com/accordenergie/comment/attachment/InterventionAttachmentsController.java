@@ -81,7 +81,8 @@ class InterventionAttachmentsController {
               + " (WebP 5, progressive JPEG 16). It is drawn anew, the right way up, with none of the"
               + " file's metadata: photos as JPEG of at most 2560 pixels a side, signatures as PNG of"
               + " at most 1280 and 2 MiB, which a photograph is not. What is no such picture answers"
-              + " 422 `unusable-image`. A client attaches public photos only: anything else answers 403. Repeated with its"
+              + " 422 `unusable-image`. A client attaches public photos only: anything else answers 403. A technician"
+              + " whom the intervention was taken from adds what they took (`takenAt`) while it was theirs. Repeated with its"
               + " `Idempotency-Key`, a form is the same when its parts are, in the same order; the"
               + " boundary between them, file names and part headers do not count.",
       requestBody =
