@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ProblemErrorController implements ErrorController {
 
-  @RequestMapping("${server.error.path:/error}")
+  @RequestMapping("${spring.web.error.path:/error}")
   ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
     HttpStatus status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
