@@ -2,7 +2,6 @@ package com.accordenergie.platform.problem;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -78,38 +76,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    boolean inTheBody = !invalid.getParameter().hasParameterAnnotations()
-        || invalid.getParameter()
-            .hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class);
     List<Violation> violations =
         invalid.getBindingResult().getAllErrors().stream()
-            .map(error -> Violations.of(error, inTheBody))
+            .map(Violations::of)
             .distinct()
             .toList();
     return answer(Problems.invalid(violations));
-  }
-
-  @Override
-  protected ResponseEntity<Object> handleHandlerMethodValidationException(
-      HandlerMethodValidationException invalid,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    List<Violation> violations =
-        invalid.getParameterValidationResults().stream()
-            .flatMap(
-                result ->
-                    result.getResolvableErrors().stream()
-                        .map(
-                            error ->
-                                new Violation(
-                                    "?" + result.getMethodParameter().getParameterName(),
-                                    Objects.requireNonNullElse(
-                                        error.getDefaultMessage(), "is not possible"))))
-            .toList();
-    return answer(
-        new ProblemException(ProblemType.MALFORMED, "Some parameters are not possible.")
-            .withErrors(violations));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package com.accordenergie.platform.problem;
 
 import java.util.Objects;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
@@ -12,14 +12,14 @@ final class Violations {
 
   private Violations() {}
 
-  static Violation of(MessageSourceResolvable error, boolean inTheBody) {
-    String detail = Objects.requireNonNullElse(error.getDefaultMessage(), "is not possible");
-    if (!(error instanceof FieldError field)) {
-      return new Violation("#", detail);
-    }
-    return new Violation((inTheBody ? "#/" : "?") + path(field.getField()), detail);
+  /** Of a value in a body. */
+  static Violation of(ObjectError error) {
+    String pointer = error instanceof FieldError field ? "#/" + path(field.getField()) : "#";
+    return new Violation(
+        pointer, Objects.requireNonNullElse(error.getDefaultMessage(), "is not possible"));
   }
 
+  /** Of a parameter in the path, in a header or in the query. */
   static String pointerOf(MethodParameter parameter) {
     String name = Objects.requireNonNullElse(parameter.getParameterName(), "");
     if (parameter.hasParameterAnnotation(PathVariable.class)) {
