@@ -1,10 +1,8 @@
 package com.accordenergie.gateway.upstream;
 
-import com.accordenergie.platform.problem.ProblemException;
-import com.accordenergie.platform.problem.ProblemType;
-import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.problem.BodyTooLargeException;
-import java.io.IOException;
+import com.accordenergie.platform.problem.ProblemException;
+import com.accordenergie.platform.problem.Problems;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
@@ -71,18 +69,8 @@ public class Upstreams {
   }
 
   private static ProblemException refusalOf(IncomingBody.Failed body) {
-    if (causedBy(body, BodyTooLargeException.class)) {
-      return new ProblemException(ProblemType.TOO_LARGE, "The body is larger than is read.");
-    }
-    return Problems.malformed("#", "The body did not arrive whole.");
-  }
-
-  private static boolean causedBy(IOException failure, Class<? extends IOException> kind) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (kind.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
+    return body.getCause() instanceof BodyTooLargeException tooLarge
+        ? Problems.tooLarge(tooLarge.limit())
+        : Problems.malformed("#", "The body did not arrive whole.");
   }
 }

@@ -1,9 +1,9 @@
 package com.accordenergie.platform.idempotency;
 
+import com.accordenergie.platform.problem.BodyTooLargeException;
 import com.accordenergie.platform.problem.ProblemException;
 import com.accordenergie.platform.problem.ProblemType;
 import com.accordenergie.platform.problem.ProblemWriter;
-import com.accordenergie.platform.problem.BodyTooLargeException;
 import com.accordenergie.platform.problem.Problems;
 import com.accordenergie.platform.web.Uploads;
 import jakarta.servlet.FilterChain;
@@ -79,8 +79,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     } catch (ProblemException refused) {
       problems.write(response, refused);
     } catch (BodyTooLargeException tooLarge) {
-      problems.write(
-          response, new ProblemException(ProblemType.TOO_LARGE, "It is larger than is read."));
+      problems.write(response, Problems.tooLarge(tooLarge.limit()));
     } catch (DataAccessException | TransactionException away) {
       logger.warn("The database did not answer in time: " + away);
       problems.write(response, Problems.unavailable("Please try again in a moment."));

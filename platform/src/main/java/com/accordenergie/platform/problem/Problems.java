@@ -52,6 +52,11 @@ public final class Problems {
     return new ProblemException(type, detail);
   }
 
+  /** 413, where at most so many bytes are read. */
+  public static ProblemException tooLarge(long limit) {
+    return new ProblemException(ProblemType.TOO_LARGE, "At most " + limit + " bytes are read.");
+  }
+
   /** 503 with {@code Retry-After: 2}. */
   public static ProblemException unavailable(String detail) {
     return new ProblemException(ProblemType.UNAVAILABLE, detail)

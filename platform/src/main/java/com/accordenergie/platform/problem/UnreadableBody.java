@@ -12,8 +12,9 @@ final class UnreadableBody {
   private UnreadableBody() {}
 
   static ProblemException explain(HttpMessageNotReadableException unreadable) {
-    if (find(unreadable, BodyTooLargeException.class) != null) {
-      return new ProblemException(ProblemType.TOO_LARGE, "At most 1 MB is read.");
+    BodyTooLargeException tooLarge = find(unreadable, BodyTooLargeException.class);
+    if (tooLarge != null) {
+      return Problems.tooLarge(tooLarge.limit());
     }
     ProblemException refused = find(unreadable, ProblemException.class);
     if (refused != null) {

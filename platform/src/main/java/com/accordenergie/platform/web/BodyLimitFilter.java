@@ -1,9 +1,8 @@
 package com.accordenergie.platform.web;
 
 import com.accordenergie.platform.problem.BodyTooLargeException;
-import com.accordenergie.platform.problem.ProblemException;
-import com.accordenergie.platform.problem.ProblemType;
 import com.accordenergie.platform.problem.ProblemWriter;
+import com.accordenergie.platform.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -36,9 +35,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     long allowed = uploads.include(request) ? uploads.limit() : limit;
     if (request.getContentLengthLong() > allowed) {
-      problems.write(
-          response,
-          new ProblemException(ProblemType.TOO_LARGE, "At most " + allowed + " bytes are read."));
+      problems.write(response, Problems.tooLarge(allowed));
       return;
     }
     chain.doFilter(new LimitedRequest(request, allowed), response);

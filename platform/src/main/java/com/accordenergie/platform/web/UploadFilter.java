@@ -70,7 +70,8 @@ final class UploadFilter extends OncePerRequestFilter {
     try {
       return forms.resolveMultipart(request);
     } catch (MaxUploadSizeExceededException tooLarge) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "The form is larger than is read.");
+      throw new ProblemException(
+          ProblemType.TOO_LARGE, "The form, or a part of it, is larger than is read.");
     } catch (MultipartException unreadable) {
       logger.debug("A form could not be received", unreadable);
       throw Problems.malformed("#", "The form cannot be read, or did not arrive whole.");
