@@ -1,7 +1,7 @@
 package com.accordenergie.gateway.documentation;
 
 import com.accordenergie.gateway.upstream.Upstream;
-import com.accordenergie.gateway.upstream.UpstreamReader;
+import com.accordenergie.gateway.upstream.UpstreamCalls;
 import com.accordenergie.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -28,10 +28,10 @@ class ServiceDocuments {
   /** A service generates its document when it is first asked for, which takes a while. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-  private final UpstreamReader services;
+  private final UpstreamCalls services;
   private final JsonMapper json;
 
-  ServiceDocuments(UpstreamReader services, JsonMapper json) {
+  ServiceDocuments(UpstreamCalls services, JsonMapper json) {
     this.services = services;
     this.json = json;
   }
@@ -62,13 +62,14 @@ class ServiceDocuments {
 
   private Optional<ObjectNode> documentOf(Upstream upstream) {
     try {
-      byte[] document = services.read(upstream, PATH, PATIENCE);
-      return json.readTree(document) instanceof ObjectNode object
-          ? Optional.of(object)
-          : Optional.empty();
+      UpstreamCalls.Reply reply = services.get(upstream, PATH, PATIENCE);
+      if (reply.succeeded() && json.readTree(reply.body()) instanceof ObjectNode document) {
+        return Optional.of(document);
+      }
+      log.warn("No API document of {}: {}", upstream.serviceName(), reply.status());
     } catch (ProblemException | JacksonException away) {
       log.warn("No API document of {}: {}", upstream.serviceName(), away.getMessage());
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 }

@@ -6,11 +6,9 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
@@ -27,18 +25,11 @@ public class EventStreams implements SmartLifecycle {
   private static final String PATH = "/api/v1/events";
 
   private final CloseableHttpClient client;
-  private final RequestConfig bounds;
   private final Set<StreamedAnswer> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  EventStreams(
-      @Qualifier("streamHttpClient") CloseableHttpClient client, UpstreamProperties properties) {
+  EventStreams(@Qualifier("streamHttpClient") CloseableHttpClient client) {
     this.client = client;
-    this.bounds =
-        RequestConfig.custom()
-            .setConnectionRequestTimeout(Timeout.of(properties.pool()))
-            .setResponseTimeout(Timeout.of(properties.silence()))
-            .build();
   }
 
   public static boolean include(HttpServletRequest request) {
@@ -47,7 +38,6 @@ public class EventStreams implements SmartLifecycle {
 
   ClientHttpResponse open(URI address, HttpHeaders headers) throws IOException {
     var request = new HttpGet(address);
-    request.setConfig(bounds);
     headers.forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
     try {
       var answer =

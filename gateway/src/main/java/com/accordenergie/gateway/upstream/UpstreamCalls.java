@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,16 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class UpstreamCalls {
 
-  private static final int AT_MOST = 64 << 10;
+  private static final int AT_MOST = 4 << 20;
 
   private final Upstreams upstreams;
-  private final HttpComponentsClientHttpRequestFactory requests;
+  private final CloseableHttpClient client;
+  private final Duration write;
 
   UpstreamCalls(Upstreams upstreams, CloseableHttpClient client, UpstreamProperties properties) {
     this.upstreams = upstreams;
-    this.requests = new HttpComponentsClientHttpRequestFactory(client);
-    requests.setConnectionRequestTimeout(properties.pool());
-    requests.setReadTimeout(properties.write());
+    this.client = client;
+    this.write = properties.write();
   }
 
   /** What a service answered, whatever the status. */
@@ -39,14 +40,38 @@ public class UpstreamCalls {
     }
   }
 
+  /** The answer of one instance, or a problem when none has answered within the given time. */
+  public Reply get(Upstream upstream, String path, Duration patience) {
+    return send(upstream, HttpMethod.GET, path, new HttpHeaders(), "", patience);
+  }
+
   /** The answer of one instance, or a problem when none has answered. */
   public Reply send(
       Upstream upstream, HttpMethod method, String path, HttpHeaders headers, String body) {
-    return upstreams.ask(
-        upstream, method, instance -> send(instance.resolve(path), method, headers, body));
+    return send(upstream, method, path, headers, body, write);
   }
 
-  private Reply send(URI address, HttpMethod method, HttpHeaders headers, String body) {
+  private Reply send(
+      Upstream upstream,
+      HttpMethod method,
+      String path,
+      HttpHeaders headers,
+      String body,
+      Duration patience) {
+    var requests = new HttpComponentsClientHttpRequestFactory(client);
+    requests.setReadTimeout(patience);
+    return upstreams.ask(
+        upstream,
+        method,
+        instance -> send(requests, instance.resolve(path), method, headers, body));
+  }
+
+  private static Reply send(
+      HttpComponentsClientHttpRequestFactory requests,
+      URI address,
+      HttpMethod method,
+      HttpHeaders headers,
+      String body) {
     try {
       ClientHttpRequest request = requests.createRequest(address, method);
       request.getHeaders().putAll(headers);

@@ -1,6 +1,7 @@
 package com.accordenergie.gateway.upstream;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -30,21 +31,32 @@ class UpstreamConfiguration {
         properties,
         properties.connectionsPerInstance(),
         properties.connections(),
-        Http1Config.DEFAULT);
+        Http1Config.DEFAULT,
+        waiting(properties).build());
   }
 
   /** Streams keep their connections for minutes: they would leave none to the others. */
   @Bean(destroyMethod = "close")
   CloseableHttpClient streamHttpClient(UpstreamProperties properties) {
     var smallBuffers = Http1Config.custom().setBufferSize(STREAM_BUFFER).build();
-    return client(properties, properties.streams(), properties.streams(), smallBuffers);
+    return client(
+        properties,
+        properties.streams(),
+        properties.streams(),
+        smallBuffers,
+        waiting(properties).setResponseTimeout(Timeout.of(properties.silence())).build());
+  }
+
+  private static RequestConfig.Builder waiting(UpstreamProperties properties) {
+    return RequestConfig.custom().setConnectionRequestTimeout(Timeout.of(properties.pool()));
   }
 
   private static CloseableHttpClient client(
       UpstreamProperties properties,
       int connectionsPerInstance,
       int allConnections,
-      Http1Config protocol) {
+      Http1Config protocol,
+      RequestConfig bounds) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setConnectionFactory(
@@ -60,6 +72,7 @@ class UpstreamConfiguration {
             .build();
     return HttpClients.custom()
         .setConnectionManager(connections)
+        .setDefaultRequestConfig(bounds)
         .evictIdleConnections(TimeValue.ofSeconds(10))
         .disableAutomaticRetries()
         .disableRedirectHandling()

@@ -44,12 +44,12 @@ class UpstreamExchange implements ProxyExchange {
       UpstreamProperties properties,
       Uploads uploads,
       EventStreams streams) {
-    this.reads = factory(client, properties.pool(), properties.read());
-    this.documents = factory(client, properties.pool(), properties.document());
-    this.writes = factory(client, properties.pool(), properties.write());
-    this.files = factory(client, properties.pool(), properties.upload());
+    this.reads = factory(client, properties.read());
+    this.documents = factory(client, properties.document());
+    this.feeds = factory(client, properties.feed());
+    this.writes = factory(client, properties.write());
+    this.files = factory(client, properties.upload());
     this.uploads = uploads;
-    this.feeds = factory(client, properties.pool(), properties.feed());
     this.documentPaths = patterns(properties.documents());
     this.feedPaths = patterns(properties.feeds());
     this.streams = streams;
@@ -59,10 +59,8 @@ class UpstreamExchange implements ProxyExchange {
     return paths.stream().map(PathPatternParser.defaultInstance::parse).toList();
   }
 
-  private static ClientHttpRequestFactory factory(
-      CloseableHttpClient client, Duration pool, Duration answer) {
+  private static ClientHttpRequestFactory factory(CloseableHttpClient client, Duration answer) {
     var factory = new HttpComponentsClientHttpRequestFactory(client);
-    factory.setConnectionRequestTimeout(pool);
     factory.setReadTimeout(answer);
     return factory;
   }
