@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds an instance that answers. Those that cannot be reached are passed over; a second one is asked at
- * most, and only where a repetition can do no harm: this is the only place in the suite that asks again
- * what may have been asked already.
+ * most, and only where a repetition can do no harm. Nobody else in the suite asks again what may have
+ * been asked already, but for a connection between services that breaks: platform's
+ * {@code StaleConnectionRetry}.
  */
 @Component
 public class Upstreams {

@@ -6,8 +6,10 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Tries again, at once and once, only when a pooled connection turns out to have been closed before
- * anything was answered, and only for idempotent requests. An answer is an answer, 503 included.
+ * Sends an idempotent request again, at once, once and to the same instance, when its connection broke
+ * before an answer began: as a rule one from the pool that the other end had closed meanwhile. A fresh
+ * one that breaks looks the same, so the request may have been carried out already. Where no connection
+ * came about or no answer in time, nothing is repeated; and an answer is an answer, 503 included.
  */
 final class StaleConnectionRetry extends DefaultHttpRequestRetryStrategy {
 
