@@ -1,5 +1,6 @@
 package com.accordenergie.gateway.session;
 
+import com.accordenergie.platform.vault.Vault;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
@@ -8,43 +9,29 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.util.Optional;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * What a browser keeps for us without being able to read or change it: JSON Web Encryption with a
- * key of our own (RFC 7516, {@code dir}, AES-256-GCM), drawn from the shared secret for one purpose
- * (HKDF-SHA256, RFC 5869).
+ * key of our own (RFC 7516, {@code dir}, AES-256-GCM), drawn from the shared secret for one purpose.
  */
 final class Seal {
 
   private static final JWEHeader HEADER =
       new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
-  private static final int KEY_BYTES = 32;
 
   private final DirectEncrypter encrypter;
   private final DirectDecrypter decrypter;
 
   Seal(String secret, String purpose) {
+    SecretKey key = Vault.keyFor(secret, "gateway " + purpose, "AES");
     try {
-      SecretKey key =
-          KDF.getInstance("HKDF-SHA256")
-              .deriveKey(
-                  "AES",
-                  HKDFParameterSpec.ofExtract()
-                      .addIKM(secret.getBytes(StandardCharsets.UTF_8))
-                      .thenExpand(
-                          ("accord gateway " + purpose).getBytes(StandardCharsets.UTF_8),
-                          KEY_BYTES));
       this.encrypter = new DirectEncrypter(key);
       this.decrypter = new DirectDecrypter(key);
-    } catch (GeneralSecurityException | JOSEException impossible) {
-      throw new IllegalStateException("HKDF and AES are part of the platform", impossible);
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException("AES is part of the platform", impossible);
     }
   }
 
