@@ -1,8 +1,7 @@
 package com.accordenergie.auth.client;
 
-import java.nio.charset.StandardCharsets;
+import com.accordenergie.platform.vault.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -16,20 +15,11 @@ public final class ClientSecrets implements PasswordEncoder {
 
   @Override
   public String encode(CharSequence secret) {
-    return HexFormat.of().formatHex(digest(secret));
+    return HexFormat.of().formatHex(Sha256.of(secret.toString()));
   }
 
   @Override
   public boolean matches(CharSequence secret, String encoded) {
-    return MessageDigest.isEqual(digest(secret), HexFormat.of().parseHex(encoded));
-  }
-
-  private static byte[] digest(CharSequence secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(secret.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of the platform", impossible);
-    }
+    return MessageDigest.isEqual(Sha256.of(secret.toString()), HexFormat.of().parseHex(encoded));
   }
 }

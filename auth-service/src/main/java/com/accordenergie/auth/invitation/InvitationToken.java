@@ -1,8 +1,6 @@
 package com.accordenergie.auth.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.accordenergie.platform.vault.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -19,11 +17,7 @@ record InvitationToken(String value) {
   }
 
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of the platform", impossible);
-    }
+    return Sha256.of(value);
   }
 
   @Override

@@ -1,11 +1,9 @@
 package com.accordenergie.auth.login;
 
 import com.accordenergie.auth.account.Account;
+import com.accordenergie.platform.vault.Sha256;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -47,7 +45,7 @@ record LoginAttempt(String username, String address, @Nullable UUID device) {
   /** The name, tried by whatever stranger, or else by this device. */
   byte[] nameSubject() {
     String name = "name " + username.toLowerCase(Locale.ROOT);
-    return digest(device == null ? name : "device " + device + " " + name);
+    return Sha256.of(device == null ? name : "device " + device + " " + name);
   }
 
   /** Of strangers only. Whoever has one IPv6 address has the other 2^64 of its network too. */
@@ -58,19 +56,11 @@ record LoginAttempt(String username, String address, @Nullable UUID device) {
     try {
       return Optional.of(
           InetAddress.ofLiteral(address) instanceof Inet6Address wide
-              ? digest("network " + HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), 8)))
-              : digest("address " + address));
+              ? Sha256.of("network " + HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), 8)))
+              : Sha256.of("address " + address));
     } catch (IllegalArgumentException unreadable) {
       log.warn("Not an address: {}", address);
-      return Optional.of(digest("address " + address));
-    }
-  }
-
-  private static byte[] digest(String subject) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of the platform", impossible);
+      return Optional.of(Sha256.of("address " + address));
     }
   }
 }

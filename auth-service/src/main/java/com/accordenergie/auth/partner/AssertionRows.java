@@ -1,8 +1,6 @@
 package com.accordenergie.auth.partner;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.accordenergie.platform.vault.Sha256;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +19,7 @@ class AssertionRows {
   /** True for exactly one of all who try. */
   boolean add(String client, String id, Instant expiresAt) {
     return jdbc.sql("insert ignore into client_assertion (hash, expires_at) values (?, ?)")
-            .params(hash(client + " " + id), Timestamp.from(expiresAt))
+            .params(Sha256.of(client + " " + id), Timestamp.from(expiresAt))
             .update()
         == 1;
   }
@@ -30,13 +28,5 @@ class AssertionRows {
     return jdbc.sql("delete from client_assertion where expires_at < ? order by expires_at limit ?")
         .params(Timestamp.from(expiredBefore), atMost)
         .update();
-  }
-
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of the platform", impossible);
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.accordenergie.auth.account.Account;
 import com.accordenergie.auth.account.Accounts;
 import com.accordenergie.auth.login.AccountPrincipal;
 import com.accordenergie.auth.login.Logins;
+import com.accordenergie.platform.vault.Sha256;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Base64;
@@ -186,7 +187,7 @@ class Authorizations {
 
   /** As the framework writes the claim {@code sid} of the first ID token. */
   private static String sessionIdentifier(UUID login) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(TokenHash.of(login.toString()));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(login.toString()));
   }
 
   private static @Nullable String additional(

@@ -1,5 +1,6 @@
 package com.accordenergie.auth.token;
 
+import com.accordenergie.platform.vault.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 
@@ -16,6 +17,6 @@ record Presented(TokenKind kind, String value) {
   }
 
   byte[] hash() {
-    return TokenHash.of(value);
+    return Sha256.of(value);
   }
 }

@@ -2,6 +2,7 @@ package com.accordenergie.auth.token;
 
 import com.accordenergie.auth.account.AccountEvent;
 import com.accordenergie.auth.login.AccountPrincipal;
+import com.accordenergie.platform.vault.Sha256;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -46,7 +47,9 @@ public class TokenEnds {
   public void onLogout(OidcLogoutAuthenticationToken leaving) {
     OidcIdToken shown = leaving.getIdToken();
     if (shown != null) {
-      rows.find(TokenHash.of(shown)).map(token -> token.grant().login()).ifPresent(revocations::allFrom);
+      rows.find(Sha256.of(shown.getTokenValue()))
+          .map(token -> token.grant().login())
+          .ifPresent(revocations::allFrom);
     }
   }
 }

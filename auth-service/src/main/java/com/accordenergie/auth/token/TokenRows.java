@@ -1,6 +1,7 @@
 package com.accordenergie.auth.token;
 
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.vault.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -87,7 +88,7 @@ class TokenRows {
             values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            TokenHash.of(token),
+            Sha256.of(token.getTokenValue()),
             Ids.bytes(grant),
             kind.name(),
             String.join(" ", scopes),

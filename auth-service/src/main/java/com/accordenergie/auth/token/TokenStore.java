@@ -1,5 +1,6 @@
 package com.accordenergie.auth.token;
 
+import com.accordenergie.platform.vault.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,7 @@ class TokenStore implements OAuth2AuthorizationService {
 
   @Override
   public @Nullable OAuth2Authorization findByToken(String value, @Nullable OAuth2TokenType type) {
-    return rows.find(TokenHash.of(value))
+    return rows.find(Sha256.of(value))
         .filter(token -> token.kind().isMeantBy(type))
         .flatMap(token -> type == null ? asItIs(token, value) : forUse(token, value))
         .orElse(null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.platform.id.Ids;
 import com.accordenergie.platform.test.ServiceTest;
+import com.accordenergie.platform.vault.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class TokenCleanUpTest {
             values (?, ?, 'REFRESH', 'openid', ?, ?, ?)
             """)
         .params(
-            TokenHash.of(UUID.randomUUID().toString()),
+            Sha256.of(UUID.randomUUID().toString()),
             Ids.bytes(grant),
             Timestamp.from(end.minusSeconds(60)),
             Timestamp.from(end),

@@ -1,9 +1,7 @@
 package com.accordenergie.platform.id;
 
+import com.accordenergie.platform.vault.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,16 +27,10 @@ public final class DemoIds {
    * @param createdAt from {@link #OPENING} on, for forty days
    */
   public static UUID of(String name, Instant createdAt) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      ByteBuffer random = ByteBuffer.wrap(hash);
-      long high = (createdAt.toEpochMilli() << 16) | 0x7000L | (random.getLong() & 0xFFFL);
-      long low = (random.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-      return new UUID(high, low);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    ByteBuffer random = ByteBuffer.wrap(Sha256.of(name));
+    long high = (createdAt.toEpochMilli() << 16) | 0x7000L | (random.getLong() & 0xFFFL);
+    long low = (random.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
   }
 
   public static boolean contains(UUID id) {
