@@ -1,7 +1,7 @@
 package com.accordenergie.platform.id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.ByteBuffer;
+import com.github.f4b6a3.uuid.codec.StandardBinaryCodec;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,20 +22,16 @@ public final class Ids {
 
   /** The smallest id of that millisecond: a bound for ranges of time. */
   public static UUID floor(Instant time) {
-    return new UUID((time.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    return UuidCreator.getTimeOrderedEpochMin(time);
   }
 
   /** As a BINARY(16) column keeps it. */
   public static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
+    return StandardBinaryCodec.INSTANCE.encode(id);
   }
 
   /** Out of a BINARY(16) column. */
   public static UUID uuid(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
+    return StandardBinaryCodec.INSTANCE.decode(bytes);
   }
 }
