@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.accordenergie.comment.attachment.Samples;
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ApiRoutes;
 import com.accordenergie.platform.test.Attempt;
@@ -127,7 +128,7 @@ class RightsTest {
 
     var answer = attempt(what, UUID.randomUUID(), UUID.randomUUID()).by(api.as(caller));
 
-    answer.expectStatus().isEqualTo(caller.isPartner() ? 403 : 404);
+    answer.expectStatus().isEqualTo(caller.role() == Role.PARTNER ? 403 : 404);
   }
 
   @Test

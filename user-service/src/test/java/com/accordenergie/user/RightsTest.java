@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.accordenergie.platform.identity.Caller;
+import com.accordenergie.platform.identity.Role;
 import com.accordenergie.platform.test.Api;
 import com.accordenergie.platform.test.ApiRoutes;
 import com.accordenergie.platform.test.Attempt;
@@ -164,7 +165,7 @@ class RightsTest {
         refused
             ? REFUSED.computeIfAbsent(role, missing -> somebody(missing, client))
             : somebody(role, client);
-    if (caller.isPartner() && !refused) {
+    if (caller.role() == Role.PARTNER && !refused) {
       awaitStream(caller);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * costs nothing at every call to the token endpoint.
  */
 @Component
-public final class ClientSecrets implements PasswordEncoder {
+final class ClientSecrets implements PasswordEncoder {
 
   @Override
   public String encode(CharSequence secret) {

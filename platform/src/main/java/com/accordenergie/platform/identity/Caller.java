@@ -54,10 +54,6 @@ public record Caller(UUID id, Role role, @Nullable UUID clientId) {
     return role == Role.CLIENT;
   }
 
-  public boolean isPartner() {
-    return role == Role.PARTNER;
-  }
-
   public boolean is(@Nullable UUID person) {
     return id.equals(person);
   }

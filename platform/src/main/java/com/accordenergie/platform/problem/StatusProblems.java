@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** The type of a refusal of which only the status is known. */
-public final class StatusProblems {
+final class StatusProblems {
 
   private StatusProblems() {}
 
-  public static ProblemType typeOf(HttpStatus status) {
+  static ProblemType typeOf(HttpStatus status) {
     return switch (status) {
       case BAD_REQUEST -> ProblemType.MALFORMED;
       case UNAUTHORIZED -> ProblemType.UNAUTHENTICATED;
