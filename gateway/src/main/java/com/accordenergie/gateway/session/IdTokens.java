@@ -9,7 +9,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
-import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ class IdTokens {
       throw new LoginRefusedException("no ID token", null);
     }
     try {
-      validator.validate(JWTParser.parse(idToken), new Nonce(attempt.nonce()));
+      validator.validate(JWTParser.parse(idToken), attempt.nonce());
       return idToken;
     } catch (ParseException | BadJOSEException | JOSEException foreign) {
       throw new LoginRefusedException("the ID token is not for this login", foreign);

@@ -1,7 +1,9 @@
 package com.accordenergie.gateway.session;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * @param returnTo where the tab wanted to go, a path of ours
  */
 record LoginAttempt(
-    String state, String nonce, CodeVerifier verifier, String returnTo, Instant until) {
+    State state, Nonce nonce, CodeVerifier verifier, String returnTo, Instant until) {
 
   /** At the end of the state of an attempt that already takes the place of a failed one. */
   private static final String AGAIN = "~2";
@@ -26,24 +28,21 @@ record LoginAttempt(
   private static final String RETURN_TO = "to";
 
   static LoginAttempt begin(String returnTo, boolean again, Instant until) {
+    String state = new State().getValue() + (again ? AGAIN : "");
     return new LoginAttempt(
-        Secrets.next() + (again ? AGAIN : ""),
-        Secrets.next(),
-        new CodeVerifier(Secrets.next() + Secrets.next()),
-        returnTo,
-        until);
+        new State(state), new Nonce(), new CodeVerifier(), returnTo, until);
   }
 
   /** Whether trying yet again would most likely go in circles. */
-  static boolean isSecond(String state) {
-    return state.endsWith(AGAIN);
+  static boolean isSecond(State state) {
+    return state.getValue().endsWith(AGAIN);
   }
 
   JWTClaimsSet toClaims() {
     return new JWTClaimsSet.Builder()
-        .jwtID(state)
+        .jwtID(state.getValue())
         .expirationTime(Date.from(until))
-        .claim(NONCE, nonce)
+        .claim(NONCE, nonce.getValue())
         .claim(VERIFIER, verifier.getValue())
         .claim(RETURN_TO, returnTo)
         .build();
@@ -59,8 +58,8 @@ record LoginAttempt(
               .allMatch(Objects::nonNull)
           ? Optional.of(
               new LoginAttempt(
-                  claims.getJWTID(),
-                  nonce,
+                  new State(claims.getJWTID()),
+                  new Nonce(nonce),
                   new CodeVerifier(verifier),
                   returnTo,
                   until.toInstant()))

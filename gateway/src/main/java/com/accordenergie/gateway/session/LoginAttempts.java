@@ -1,5 +1,6 @@
 package com.accordenergie.gateway.session;
 
+import com.nimbusds.oauth2.sdk.id.State;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,8 +45,8 @@ class LoginAttempts {
 
   /** The attempt of this browser that the answer belongs to; it serves once. */
   Optional<LoginAttempt> take(
-      HttpServletRequest request, HttpServletResponse response, String state) {
-    String name = state.length() < DISTINCT ? "" : nameOf(state);
+      HttpServletRequest request, HttpServletResponse response, State state) {
+    String name = state.getValue().length() < DISTINCT ? "" : nameOf(state);
     Optional<LoginAttempt> attempt =
         cookies
             .in(request)
@@ -77,7 +78,7 @@ class LoginAttempts {
     return seal.open(cookie.getValue()).flatMap(LoginAttempt::of);
   }
 
-  private String nameOf(String state) {
-    return prefix + state.substring(0, DISTINCT);
+  private String nameOf(State state) {
+    return prefix + state.getValue().substring(0, DISTINCT);
   }
 }

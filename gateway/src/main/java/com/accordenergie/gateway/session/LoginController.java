@@ -13,7 +13,6 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
-import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCScopeValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,8 +89,8 @@ class LoginController {
             new ClientID(properties.clientId()),
             origin.uri().resolve(CALLBACK))
         .endpointURI(origin.uri().resolve("/oauth2/authorize"))
-        .state(new State(attempt.state()))
-        .nonce(new Nonce(attempt.nonce()))
+        .state(attempt.state())
+        .nonce(attempt.nonce())
         .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
         .build()
         .toURI();
@@ -100,10 +99,12 @@ class LoginController {
   @GetMapping("/callback")
   ResponseEntity<String> callback(HttpServletRequest request, HttpServletResponse response) {
     Optional<AuthenticationResponse> answer = answerIn(request);
-    String state = answer.map(LoginController::stateOf).orElse("");
-    Optional<LoginAttempt> attempt = attempts.take(request, response, state);
+    Optional<State> state = answer.map(AuthenticationResponse::getState);
+    boolean isSecond = state.filter(LoginAttempt::isSecond).isPresent();
+    Optional<LoginAttempt> attempt =
+        state.flatMap(known -> attempts.take(request, response, known));
     if (answer.isEmpty() || attempt.isEmpty()) {
-      return restart(ReturnPath.HOME, LoginAttempt.isSecond(state), LoginNotices::withoutCookie);
+      return restart(ReturnPath.HOME, isSecond, LoginNotices::withoutCookie);
     }
     String returnTo = attempt.get().returnTo();
     if (!answer.get().indicatesSuccess()) {
@@ -116,7 +117,7 @@ class LoginController {
       return redirect(ReturnPath.toHeader(returnTo));
     } catch (LoginRefusedException refused) {
       log.info("A login did not succeed: {}", refused.toString());
-      return restart(returnTo, LoginAttempt.isSecond(state), LoginNotices::failed);
+      return restart(returnTo, isSecond, LoginNotices::failed);
     } catch (ProblemException away) {
       return show(Notice.unavailable(address(returnTo, false)));
     }
@@ -145,10 +146,6 @@ class LoginController {
     } catch (ParseException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static String stateOf(AuthenticationResponse answer) {
-    return answer.getState() == null ? "" : answer.getState().getValue();
   }
 
   private static String address(String returnTo, boolean again) {
