@@ -1,3 +1,4 @@
+/** Which instances of which services there are, for those who call them. */
 @NullMarked
 package com.accordenergie.discovery;
 

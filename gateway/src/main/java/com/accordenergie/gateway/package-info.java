@@ -1,3 +1,4 @@
+/** The one door of the suite to the outside. */
 @NullMarked
 package com.accordenergie.gateway;
 

@@ -1,3 +1,4 @@
+/** The work: interventions from the call to the settlement. */
 @NullMarked
 package com.accordenergie.intervention;
 

@@ -1,3 +1,4 @@
+/** The API as one document, made of what each service says of itself, and a page to read it. */
 @NullMarked
 package com.accordenergie.gateway.documentation;
 

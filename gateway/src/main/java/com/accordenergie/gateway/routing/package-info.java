@@ -1,3 +1,4 @@
+/** What can be reached, and how a request and its answer are passed on. */
 @NullMarked
 package com.accordenergie.gateway.routing;
 

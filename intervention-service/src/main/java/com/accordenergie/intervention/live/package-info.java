@@ -1,3 +1,4 @@
+/** Changes told to open screens while they happen: to each reader only what they may see. */
 @NullMarked
 package com.accordenergie.intervention.live;
 

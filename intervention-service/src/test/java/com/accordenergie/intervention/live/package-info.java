@@ -1,3 +1,4 @@
+/** The feed by itself, without the broker. */
 @NullMarked
 package com.accordenergie.intervention.live;
 

@@ -1,3 +1,4 @@
+/** Whether the generated volume keeps what the services promise of their rows. */
 @NullMarked
 package com.accordenergie.intervention.volume;
 

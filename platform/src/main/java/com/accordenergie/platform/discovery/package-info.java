@@ -1,3 +1,4 @@
+/** How an instance leaves the registry before its server stops. */
 @NullMarked
 package com.accordenergie.platform.discovery;
 

@@ -1,3 +1,4 @@
+/** What is deleted because nobody will ask for it any more. */
 @NullMarked
 package com.accordenergie.platform.housekeeping;
 

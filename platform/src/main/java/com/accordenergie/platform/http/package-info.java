@@ -1,3 +1,4 @@
+/** How one service asks another. */
 @NullMarked
 package com.accordenergie.platform.http;
 

@@ -1,3 +1,4 @@
+/** Ids that sort by the time they were made, and those of the demo. */
 @NullMarked
 package com.accordenergie.platform.id;
 

@@ -1,3 +1,4 @@
+/** Who is asking, by the access token, and whether a route is for them. */
 @NullMarked
 package com.accordenergie.platform.identity;
 

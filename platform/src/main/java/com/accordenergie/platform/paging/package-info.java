@@ -1,3 +1,4 @@
+/** Lists page by page, each from where the one before ended; nothing is counted. */
 @NullMarked
 package com.accordenergie.platform.paging;
 

@@ -1,3 +1,6 @@
+/**
+ * How requests are read: strictly, within bounds, and a change only upon the version it was made for.
+ */
 @NullMarked
 package com.accordenergie.platform.web;
 

@@ -1,3 +1,7 @@
+/**
+ * What the tests of all services are made with: real servers, tokens, a clock, captured events, the rules of
+ * the house.
+ */
 @NullMarked
 package com.accordenergie.platform.test;
 

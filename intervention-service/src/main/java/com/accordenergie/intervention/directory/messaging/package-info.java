@@ -1,3 +1,4 @@
+/** How the directory follows user-service. */
 @NullMarked
 package com.accordenergie.intervention.directory.messaging;
 

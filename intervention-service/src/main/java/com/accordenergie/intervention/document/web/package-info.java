@@ -1,3 +1,4 @@
+/** The report as a PDF and the appointment as a calendar's entry. */
 @NullMarked
 package com.accordenergie.intervention.document.web;
 

@@ -1,3 +1,4 @@
+/** How the other services and the screens learn that a list was changed. */
 @NullMarked
 package com.accordenergie.intervention.lists.messaging;
 

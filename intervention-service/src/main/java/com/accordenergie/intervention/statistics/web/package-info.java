@@ -1,3 +1,4 @@
+/** The admin's figures, as the dashboard asks for them. */
 @NullMarked
 package com.accordenergie.intervention.statistics.web;
 

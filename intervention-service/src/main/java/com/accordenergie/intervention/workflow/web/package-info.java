@@ -1,3 +1,4 @@
+/** The lists of statuses and transitions: every person reads them, the admin changes them. */
 @NullMarked
 package com.accordenergie.intervention.workflow.web;
 

@@ -1,3 +1,4 @@
+/** Where the journal comes from: the events of all services. */
 @NullMarked
 package com.accordenergie.user.audit.messaging;
 

@@ -1,3 +1,4 @@
+/** The journal, for the admin to search. */
 @NullMarked
 package com.accordenergie.user.audit.web;
 
