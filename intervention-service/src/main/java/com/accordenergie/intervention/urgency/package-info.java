@@ -1,3 +1,4 @@
+/** How soon which intervention must be dealt with, and how much of that time has gone by. */
 @NullMarked
 package com.accordenergie.intervention.urgency;
 

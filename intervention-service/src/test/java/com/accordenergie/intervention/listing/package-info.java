@@ -1,3 +1,4 @@
+/** What lists answer, and what they cost, against samples of work whose right answers are known. */
 @NullMarked
 package com.accordenergie.intervention.listing;
 

@@ -1,3 +1,4 @@
+/** The board, and the times in which a technician cannot be planned. */
 @NullMarked
 package com.accordenergie.intervention.planning.web;
 

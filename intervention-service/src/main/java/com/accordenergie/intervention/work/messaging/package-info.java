@@ -1,3 +1,4 @@
+/** What other services and partners are told of interventions. */
 @NullMarked
 package com.accordenergie.intervention.work.messaging;
 

@@ -1,3 +1,4 @@
+/** Interventions and their history, as each reader may see them. */
 @NullMarked
 package com.accordenergie.intervention.work.web;
 
