@@ -53,7 +53,7 @@ public class PasswordLogin implements AuthenticationProvider {
     allowances.restore(attempt);
     var principal = new AccountPrincipal(account.orElseThrow().id(), Ids.next());
     var login = Logins.byPassword(principal, clock.instant());
-    // Given, or it would take ours, and they would be kept in the session.
+    // Set here; otherwise Spring copies the LoginDetails into the session.
     login.setDetails(details.address());
     return login;
   }

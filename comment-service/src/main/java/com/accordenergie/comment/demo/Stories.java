@@ -52,8 +52,8 @@ final class Stories {
   }
 
   /**
-   * Whether there are others than the first admin, and none of the demo's, who come first where they are
-   * wanted.
+   * True when the database already holds real people and the demo was never loaded: then it must not
+   * be.
    */
   boolean areSomebodyElses() {
     return jdbc.sql(

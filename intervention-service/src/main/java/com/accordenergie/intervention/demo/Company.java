@@ -20,8 +20,8 @@ record Company(
   record Premises(UUID clientId, UUID siteId) {}
 
   /**
-   * Whether there are others than the first admin, and none of the demo's, who come first where they are
-   * wanted.
+   * True when the database already holds real people and the demo was never loaded: then it must not
+   * be.
    */
   static boolean isSomebodyElses(JdbcClient jdbc) {
     return jdbc.sql(

@@ -79,8 +79,8 @@ class DemoLoader implements ApplicationRunner {
   }
 
   /**
-   * There are others than the first admin, and none of the demo's, who come first where they are
-   * wanted.
+   * True when the database already holds real people and the demo was never loaded: then it must not
+   * be.
    */
   private boolean isSomebodyElses() {
     return jdbc.sql(

@@ -58,7 +58,7 @@ final class Gathering {
     if (!wasRead(place)) {
       add(entry);
     }
-    // What was read of another generation stays read, however slowly it is passed over in this one.
+    // `readTo` never goes back, even while this generation re-delivers older entries.
     last =
         new FeedCursor(
             stream.generation(),
