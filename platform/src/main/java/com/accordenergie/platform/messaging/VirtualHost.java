@@ -45,7 +45,7 @@ final class VirtualHost {
       return;
     }
     try {
-      put(Map.of("description", "Streams for partners"), "/api/vhosts/{host}", name);
+      put(Map.of("description", "A service's own streams"), "/api/vhosts/{host}", name);
       put(EVERYTHING, "/api/permissions/{host}/{account}", name, management.account());
       put(Map.of("value", connections), "/api/vhost-limits/{host}/max-connections", name);
       made = true;
