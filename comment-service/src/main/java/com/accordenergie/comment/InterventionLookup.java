@@ -21,7 +21,7 @@ class InterventionLookup {
   /** Empty when the caller may not see it; 503 when no answer can be had. */
   Optional<Found> ask(UUID id) {
     return services
-        .find("intervention-service", "/api/v1/interventions/{id}", id, Answer.class)
+        .find("intervention-service", "/api/v1/interventions/{id}", Answer.class, id)
         .map(answer -> answer.value().asOf(answer.version()));
   }
 

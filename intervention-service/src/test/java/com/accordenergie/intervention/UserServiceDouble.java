@@ -21,7 +21,7 @@ final class UserServiceDouble implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpServer server;
-  private final Map<String, Object> answers = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, ?>> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile boolean away;
 
@@ -68,12 +68,13 @@ final class UserServiceDouble implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     asked.add(path);
     try (exchange) {
-      Object answer = answers.get(path);
+      Map<String, ?> answer = answers.get(path);
       if (away) {
         send(exchange, 500, "{}");
       } else if (answer == null || exchange.getRequestHeaders().getFirst("Authorization") == null) {
         send(exchange, 404, "{}");
       } else {
+        exchange.getResponseHeaders().set("ETag", "\"" + answer.get("version") + "\"");
         send(exchange, 200, JSON.writeValueAsString(answer));
       }
     }

@@ -35,7 +35,7 @@ public class PersonLookup {
       return known;
     }
     services
-        .find("user-service", "/api/v1/users/{id}", id, Body.class)
+        .find("user-service", "/api/v1/users/{id}", Body.class, id)
         .ifPresent(answer -> following.follow(answer.value().toPerson(), answer.version()));
     return accounts.findById(id);
   }

@@ -28,7 +28,7 @@ class PartnerLookup {
       return known;
     }
     services
-        .find("user-service", "/api/v1/partners/{id}", id, Body.class)
+        .find("user-service", "/api/v1/partners/{id}", Body.class, id)
         .ifPresent(answer -> partners.follow(answer.value().toPartner(), answer.version()));
     return partners.find(id);
   }

@@ -2,110 +2,73 @@ package com.accordenergie.intervention.directory;
 
 import com.accordenergie.platform.http.ServiceClients;
 import com.accordenergie.platform.identity.Role;
-import com.accordenergie.platform.problem.Problems;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Asks user-service about one record, as the caller would; 503 when it does not answer. */
 @Component
 class UserService {
 
-  private static final Logger log = LoggerFactory.getLogger(UserService.class);
-
-  private final RestClient users;
+  private final ServiceClients services;
 
   UserService(ServiceClients services) {
-    this.users = services.asCaller("user-service");
+    this.services = services;
   }
 
   Optional<Versioned<Person>> person(UUID id) {
-    return get("/api/v1/users/" + id, UserAnswer.class)
-        .map(
-            answer ->
-                new Versioned<>(
-                    new Person(
-                        answer.id(),
-                        answer.displayName(),
-                        answer.role(),
-                        answer.clientId(),
-                        answer.active()),
-                    answer.version()));
+    return find("/api/v1/users/{id}", UserAnswer.class, UserAnswer::person, id);
   }
 
   Optional<Versioned<Person>> technician(UUID id) {
-    return get("/api/v1/technicians/" + id, TechnicianAnswer.class)
-        .map(
-            answer ->
-                new Versioned<>(
-                    new Person(
-                        answer.id(), answer.displayName(), Role.TECHNICIAN, null, answer.active()),
-                    answer.version()));
+    return find("/api/v1/technicians/{id}", TechnicianAnswer.class, TechnicianAnswer::person, id);
   }
 
   Optional<Versioned<Client>> client(UUID id) {
-    return get("/api/v1/clients/" + id, ClientAnswer.class)
-        .map(
-            answer ->
-                new Versioned<>(
-                    new Client(answer.id(), answer.code(), answer.name(), answer.active()),
-                    answer.version()));
+    return find("/api/v1/clients/{id}", ClientAnswer.class, ClientAnswer::client, id);
   }
 
   Optional<Versioned<Site>> site(UUID client, UUID site) {
-    return get("/api/v1/clients/" + client + "/sites/" + site, SiteAnswer.class)
-        .map(answer -> new Versioned<>(answer.site(), answer.version()));
+    return find(
+        "/api/v1/clients/{client}/sites/{id}", SiteAnswer.class, SiteAnswer::site, client, site);
   }
 
-  private <T> Optional<T> get(String path, Class<T> type) {
-    try {
-      return users
-          .get()
-          .uri(path)
-          .exchangeForRequiredValue(
-              (request, response) -> {
-                HttpStatusCode status = response.getStatusCode();
-                // Whoever may not ask knows of nobody.
-                if (status.isSameCodeAs(HttpStatus.NOT_FOUND)
-                    || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
-                  return Optional.<T>empty();
-                }
-                if (!status.isSameCodeAs(HttpStatus.OK)) {
-                  throw new RestClientException("answered " + status);
-                }
-                return Optional.ofNullable(response.bodyTo(type));
-              });
-    } catch (RestClientException | IllegalStateException away) {
-      // IllegalStateException: the load balancer knows no instance.
-      log.warn("user-service did not tell about {}: {}", path, away.toString());
-      throw Problems.unavailable("The people cannot be looked up right now.");
-    }
+  private <A, T> Optional<Versioned<T>> find(
+      String path, Class<A> type, Function<A, T> reading, UUID... ids) {
+    return services
+        .find("user-service", path, type, ids)
+        .map(answer -> new Versioned<>(reading.apply(answer.value()), answer.version()));
   }
 
   record Versioned<T>(T value, long version) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record UserAnswer(
-      UUID id,
-      String displayName,
-      Role role,
-      @Nullable UUID clientId,
-      boolean active,
-      long version) {}
+      UUID id, String displayName, Role role, @Nullable UUID clientId, boolean active) {
+
+    Person person() {
+      return new Person(id, displayName, role, clientId, active);
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record TechnicianAnswer(UUID id, String displayName, boolean active, long version) {}
+  record TechnicianAnswer(UUID id, String displayName, boolean active) {
+
+    Person person() {
+      return new Person(id, displayName, Role.TECHNICIAN, null, active);
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record ClientAnswer(UUID id, String code, String name, boolean active, long version) {}
+  record ClientAnswer(UUID id, String code, String name, boolean active) {
+
+    Client client() {
+      return new Client(id, code, name, active);
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record SiteAnswer(
@@ -118,8 +81,7 @@ class UserService {
       @Nullable String contactName,
       @Nullable String contactPhone,
       @Nullable String accessNotes,
-      boolean active,
-      long version) {
+      boolean active) {
 
     Site site() {
       return new Site(

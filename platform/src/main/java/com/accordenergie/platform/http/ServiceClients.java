@@ -2,6 +2,7 @@ package com.accordenergie.platform.http;
 
 import com.accordenergie.platform.problem.Problems;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -38,19 +39,19 @@ public final class ServiceClients {
   /**
    * One thing of another service, asked for as the caller: empty when there is none that they may see.
    *
-   * @param path of the thing, with a place for its id
+   * @param path of the thing, with a place for each id
    * @throws com.accordenergie.platform.problem.ProblemException 503 when no answer can be had
    */
   public <T> Optional<Versioned<T>> find(
-      String serviceName, String path, UUID id, Class<T> type) {
+      String serviceName, String path, Class<T> type, UUID... ids) {
     try {
       return asCaller(serviceName)
           .get()
-          .uri(path, id)
+          .uri(path, (Object[]) ids)
           .exchangeForRequiredValue((request, response) -> read(response, type));
     } catch (RestClientException | IllegalStateException away) {
       // IllegalStateException: the load balancer knows no instance.
-      log.warn("{} did not tell about {}: {}", serviceName, id, away.toString());
+      log.warn("{} did not tell about {}: {}", serviceName, List.of(ids), away.toString());
       throw Problems.unavailable("It could not be looked up. Please try again in a moment.");
     }
   }
