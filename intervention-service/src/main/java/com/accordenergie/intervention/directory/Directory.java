@@ -1,5 +1,6 @@
 package com.accordenergie.intervention.directory;
 
+import com.accordenergie.platform.http.Versioned;
 import com.accordenergie.platform.identity.Role;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +16,12 @@ public class Directory {
 
   private final DirectoryRows rows;
   private final DirectoryUpdates updates;
-  private final UserService userService;
+  private final UserLookup users;
 
-  Directory(DirectoryRows rows, DirectoryUpdates updates, UserService userService) {
+  Directory(DirectoryRows rows, DirectoryUpdates updates, UserLookup users) {
     this.rows = rows;
     this.updates = updates;
-    this.userService = userService;
+    this.users = users;
   }
 
   /** Only from what has been told. */
@@ -43,41 +44,41 @@ public class Directory {
     return rows
         .person(id)
         .filter(Person::mayOwn)
-        .or(() -> userService.person(id).map(this::keptPerson).filter(Person::mayOwn));
+        .or(() -> users.person(id).map(this::keptPerson).filter(Person::mayOwn));
   }
 
   public Optional<Person> findTechnician(UUID id) {
     return rows
         .person(id)
         .filter(person -> person.isActive(Role.TECHNICIAN))
-        .or(() -> userService.technician(id).map(this::keptPerson));
+        .or(() -> users.technician(id).map(this::keptPerson));
   }
 
   public Optional<Client> findClient(UUID id) {
     return rows
         .client(id)
         .filter(Client::active)
-        .or(() -> userService.client(id).map(this::keptClient));
+        .or(() -> users.client(id).map(this::keptClient));
   }
 
   public Optional<Site> findSite(UUID client, UUID site) {
     return rows
         .site(site)
         .filter(Site::active)
-        .or(() -> userService.site(client, site).map(this::keptSite));
+        .or(() -> users.site(client, site).map(this::keptSite));
   }
 
-  private Person keptPerson(UserService.Versioned<Person> told) {
+  private Person keptPerson(Versioned<Person> told) {
     updates.keep(told.value(), told.version());
     return told.value();
   }
 
-  private Client keptClient(UserService.Versioned<Client> told) {
+  private Client keptClient(Versioned<Client> told) {
     updates.keep(told.value(), told.version());
     return told.value();
   }
 
-  private Site keptSite(UserService.Versioned<Site> told) {
+  private Site keptSite(Versioned<Site> told) {
     updates.keep(told.value(), told.version());
     return told.value();
   }

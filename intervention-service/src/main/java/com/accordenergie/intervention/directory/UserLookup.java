@@ -1,6 +1,7 @@
 package com.accordenergie.intervention.directory;
 
 import com.accordenergie.platform.http.ServiceClients;
+import com.accordenergie.platform.http.Versioned;
 import com.accordenergie.platform.identity.Role;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Asks user-service about one record, as the caller would; 503 when it does not answer. */
 @Component
-class UserService {
+class UserLookup {
 
   private final ServiceClients services;
 
-  UserService(ServiceClients services) {
+  UserLookup(ServiceClients services) {
     this.services = services;
   }
 
@@ -42,8 +43,6 @@ class UserService {
         .find("user-service", path, type, ids)
         .map(answer -> new Versioned<>(reading.apply(answer.value()), answer.version()));
   }
-
-  record Versioned<T>(T value, long version) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record UserAnswer(
