@@ -34,6 +34,27 @@ test('a client takes the appointment along to their calendar', async ({ browser 
   }
 });
 
+test('what a client writes is said at the desk, wherever one is there', async ({ browser }) => {
+  const desk = await someone(browser, 'standardiste1');
+  const client = await someone(browser, 'client01');
+  const job = await newJob(apiOf(desk), `Volet bloqué ${Date.now().toString(36)}`, await apiOf(client).get('/api/v1/me'));
+  // Who listens comes after the screen.
+  await Promise.all([desk.waitForResponse(/\/client-words[^/]*\.js/), desk.goto('/planning')]);
+  await expect(desk.getByRole('img', { name: 'Mises à jour en direct' })).toBeVisible();
+  await client.goto(`/interventions/${job.id}`);
+  await client.getByLabel('Écrire un commentaire').fill('Je ne serai pas là demain.');
+  await client.getByRole('button', { name: 'Envoyer' }).click();
+
+  const notice = desk.getByRole('alert').filter({ hasText: 'Je ne serai pas là demain.' });
+  await notice.getByRole('button', { name: 'Ouvrir' }).click();
+  await expect(desk).toHaveURL(new RegExp(job.id));
+  await expect(desk.getByRole('list', { name: 'Fil de l’intervention' }).getByText('Je ne serai pas là demain.')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  for (const page of [desk, client]) {
+    await page.context().close();
+  }
+});
+
 test('a client shows what is wrong: words and a photo, seen at the desk at once', async ({ browser }) => {
   const desk = await someone(browser, 'standardiste1');
   const client = await someone(browser, 'client01', PHONE);

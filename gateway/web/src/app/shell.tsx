@@ -20,6 +20,7 @@ import { useShortcuts } from './use-shortcuts';
 const Shortcuts = lazy(() => import('./shortcuts'));
 const Installed = lazy(() => import('./installed'));
 const FieldBackground = lazy(() => import('@/features/field/background'));
+const ClientWords = lazy(() => import('./client-words'));
 
 /** The frame of every screen: where one is, where one can go, who one is, and whether it is live. */
 export function Shell(): ReactNode {
@@ -100,6 +101,11 @@ export function Shell(): ReactNode {
       <Afterwards>
         {me.role === 'TECHNICIAN' || isInstalled() ? <Installed /> : null}
       </Afterwards>
+      {me.role === 'DISPATCHER' || me.role === 'TECHNICIAN' ? (
+        <Afterwards>
+          <ClientWords path={path} />
+        </Afterwards>
+      ) : null}
       <AppShell.Main id="content">
         {helped ? (
           <Part fallback={null}>

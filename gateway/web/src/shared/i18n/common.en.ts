@@ -120,6 +120,8 @@ const texts: CommonTexts = {
     live: 'Live updates',
     notLive: 'Live updates interrupted',
   },
+  clientWrote: '{{name}} writes to you',
+  open: 'Open',
   update: {
     available: 'A new version is ready.',
     install: 'Update',

@@ -118,6 +118,8 @@ const texts = {
     live: 'Mises à jour en direct',
     notLive: 'Mises à jour en direct interrompues',
   },
+  clientWrote: '{{name}} vous écrit',
+  open: 'Ouvrir',
   update: {
     available: 'Une nouvelle version est prête.',
     install: 'Mettre à jour',

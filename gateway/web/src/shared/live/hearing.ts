@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { LiveEvent } from '@/shared/api/types';
 import { followChanges } from './live';
 
 const listeners = new Set<() => void>();
+const eventListeners = new Set<(event: LiveEvent) => void>();
 let live = false;
 let following = false;
 
@@ -9,10 +11,14 @@ let following = false;
 export function goLive(queries: QueryClient): void {
   if (!following) {
     following = true;
-    followChanges(queries, (now) => {
-      live = now;
-      listeners.forEach((tell) => tell());
-    });
+    followChanges(
+      queries,
+      (now) => {
+        live = now;
+        listeners.forEach((tell) => tell());
+      },
+      (event) => eventListeners.forEach((tell) => tell(event)),
+    );
   }
 }
 
@@ -23,4 +29,10 @@ export function isLive(): boolean {
 export function onLive(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Calls back with each change as it is told, beside what it refreshes. */
+export function onEvent(listener: (event: LiveEvent) => void): () => void {
+  eventListeners.add(listener);
+  return () => eventListeners.delete(listener);
 }

@@ -37,13 +37,18 @@ function hear(queries: QueryClient, outdate: (queryKey: QueryKey) => void, event
 }
 
 /** Follows what changes and refreshes what is on the screen; where something was missed, all of it. */
-export function followChanges(queries: QueryClient, tell: (live: boolean) => void): () => void {
+export function followChanges(
+  queries: QueryClient,
+  tell: (live: boolean) => void,
+  tellEvent: (event: LiveEvent) => void = () => undefined,
+): () => void {
   const stopForgetting = forgetWhatIsNotFound(queries);
   const { outdate, stop: stopOutdating } = outdating(queries);
   const stopHearing = hearTogether((heard) => {
     switch (heard.kind) {
       case 'event':
         hear(queries, outdate, heard.event);
+        tellEvent(heard.event);
         return;
       case 'live':
         tell(heard.live);
