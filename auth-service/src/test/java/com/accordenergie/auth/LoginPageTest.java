@@ -98,8 +98,11 @@ class LoginPageTest {
   @ValueSource(strings = {"/auth-assets/auth.css", "/auth-assets/auth.js", "/auth-assets/mark.svg"})
   void whatThePagesNeedLeavesTheSessionAlone(String asset) {
     browser.get("/login");
+    // On one connection: what an answer leaves to be done is done before the next one comes.
+    browser.get(asset);
     long before = lastAccess();
 
+    browser.get(asset);
     browser.get(asset);
     assertThat(lastAccess()).isEqualTo(before);
 
