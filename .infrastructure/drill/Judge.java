@@ -190,10 +190,11 @@ final class Judge {
     return expected.stream().filter(event -> !ids.contains(event.event())).map(Told::toString).distinct().toList();
   }
 
-  /** Of the run's work; a change of the status may be one that a client does not see. */
+  /** Of the run's work; who goes, and whose it is, is nothing to a partner. */
   private boolean isSurelyPublic(Told event) {
     return event.type().equals("comment.added") && comments.containsKey(event.aggregate())
-        || List.of("intervention.created", "intervention.updated").contains(event.type())
+        || List.of("intervention.created", "intervention.updated", "intervention.scheduled", "intervention.status-changed")
+                .contains(event.type())
             && interventions.containsKey(event.aggregate());
   }
 
