@@ -1,12 +1,16 @@
 package com.accordenergie.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.accordenergie.intervention.work.Changing;
 import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.CapturedEvents;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.SqlStatements;
 import com.accordenergie.platform.test.TestClock;
+import com.accordenergie.platform.web.IfMatch;
+import com.accordenergie.platform.web.Patch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Nothing that happened is forgotten. */
@@ -37,6 +42,8 @@ class HistoryTest {
   @Autowired TestClock clock;
   @Autowired SqlStatements statements;
   @Autowired CapturedEvents events;
+  @Autowired Changing changing;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void people() {
@@ -138,6 +145,36 @@ class HistoryTest {
         .extracting(revision -> revision.path("version").asInt())
         .containsExactly(1, 2, 3);
     assertThat(events.awaitSequence(id, 3)).hasSize(3);
+  }
+
+  /** As the demo's past is written. */
+  @Test
+  void eachOfSeveralChangesInOneTransactionIsARevisionOfItsOwn() {
+    UUID id = trade.newIntervention(cast);
+    transaction.executeWithoutResult(
+        status -> {
+          retitle(id, 1, "Fuite");
+          retitle(id, 2, "Fuite au sous-sol");
+        });
+
+    List<JsonNode> revisions = trade.history(cast.admin(), id).is(200).items();
+    assertThat(revisions.subList(1, 3).stream().flatMap(each -> each.path("changes").valueStream()))
+        .extracting(
+            change -> change.path("field").asString(),
+            change -> change.path("from").asString(),
+            change -> change.path("to").asString())
+        .containsExactly(
+            tuple("title", "Chaudière en panne", "Fuite"),
+            tuple("title", "Fuite", "Fuite au sous-sol"));
+  }
+
+  private void retitle(UUID id, long version, String title) {
+    Patch<String> absent = Patch.absent();
+    var changes =
+        new Changing.Changes(
+            Patch.of(title), absent, absent, Patch.absent(), Patch.absent(), Patch.absent(),
+            Patch.absent(), Patch.absent(), absent, Patch.absent(), Patch.absent());
+    changing.change(id, changes, IfMatch.version(version), cast.owner(), clock.instant());
   }
 
   @Test

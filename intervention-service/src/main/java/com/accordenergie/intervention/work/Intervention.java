@@ -116,7 +116,7 @@ public class Intervention implements Persistable<UUID> {
   @Version private long version;
 
   @Transient private boolean stored;
-  @Transient private long loadedVersion;
+  @Transient private long knownVersion;
   @Transient private final List<FieldChange> changes = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
@@ -268,7 +268,7 @@ public class Intervention implements Persistable<UUID> {
 
   // --- what everybody may know -------------------------------------------------------------------
 
-  /** What has changed since it was loaded. */
+  /** What has changed since it was loaded, or stored. */
   List<FieldChange> changes() {
     return List.copyOf(changes);
   }
@@ -288,20 +288,26 @@ public class Intervention implements Persistable<UUID> {
     return !stored;
   }
 
-  @PostLoad
-  void loaded() {
-    stored = true;
-    loadedVersion = version;
-  }
-
   @PostPersist
   void markStored() {
     stored = true;
   }
 
-  /** Whether all that has changed since it was loaded has become one version, as readers of events count on. */
+  @PostLoad
+  void loaded() {
+    stored = true;
+    knownVersion = version;
+  }
+
+  /** Whether all that has changed has become one version, as readers of events count on. */
   boolean isOneVersionFurther() {
-    return version == loadedVersion + 1;
+    return version == knownVersion + 1;
+  }
+
+  /** What changes from here on, be it in the same transaction, is the next version. */
+  void beginNextVersion() {
+    knownVersion = version;
+    changes.clear();
   }
 
   public String reference() {

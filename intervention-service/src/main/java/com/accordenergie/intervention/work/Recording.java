@@ -89,6 +89,7 @@ class Recording {
             reason,
             merged(changes));
     history.add(intervention.getId(), revision);
+    intervention.beginNextVersion();
     insideEvents.publishEvent(new InterventionStored(intervention.getId()));
     return revision;
   }
