@@ -113,7 +113,11 @@ test('what the desk decided meanwhile is shown, not swallowed', async ({ browser
   await phone.getByRole('button', { name: 'En route' }).click();
   await step(api, job, 'CANCELLED', { reason: 'Le client a rappelé' });
   await phone.context().setOffline(false);
-  await phone.goto('/waiting');
+  // Whoever has gone on to something else is told where they are.
+  await phone.goto('/');
+  await expect(phone.getByRole('link', { name: /^À envoyer ?, 1 en attente, dont 1 refusée$/ })).toBeVisible();
+  await phone.getByRole('status').getByRole('link', { name: '1 action a été refusée' }).click();
+  await expect(phone).toHaveURL(/\/waiting$/);
   await expect(phone.getByRole('alert').first()).toBeVisible();
   await phone.getByRole('button', { name: 'Abandonner' }).click();
   await phone.getByRole('button', { name: 'Effacer définitivement' }).click();

@@ -12,15 +12,17 @@ import { AccountMenu } from './account-menu';
 import { Afterwards } from './afterwards';
 import { ConnectionState } from './connection-state';
 import { keepFocus } from './kept-focus';
-import { DESTINATIONS } from './navigation';
+import { type Destination, DESTINATIONS } from './navigation';
 import classes from './shell.module.css';
 import { Unsent } from './unsent';
+import { UnsentCount } from './unsent-count';
 import { useShortcuts } from './use-shortcuts';
 
 const Shortcuts = lazy(() => import('./shortcuts'));
 const Installed = lazy(() => import('./installed'));
 const FieldBackground = lazy(() => import('@/features/field/background'));
 const ClientWords = lazy(() => import('./client-words'));
+const RefusedShown = lazy(() => import('./refused-shown'));
 
 /** The frame of every screen: where one is, where one can go, who one is, and whether it is live. */
 export function Shell(): ReactNode {
@@ -90,7 +92,7 @@ export function Shell(): ReactNode {
             key={to}
             component={Link}
             to={to}
-            label={t(`nav.${label}` as 'nav.home')}
+            label={<Name to={to} label={label} />}
             leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
             active={isAt(path, to)}
             aria-current={isAt(path, to) ? 'page' : undefined}
@@ -115,6 +117,7 @@ export function Shell(): ReactNode {
         {me.role === 'TECHNICIAN' ? (
           <Afterwards failed={PartFailure}>
             <FieldBackground />
+            <RefusedShown />
           </Afterwards>
         ) : (
           <Suspense>
@@ -137,12 +140,25 @@ export function Shell(): ReactNode {
               aria-current={isAt(path, to) ? 'page' : undefined}
             >
               <Icon size={24} stroke={1.75} aria-hidden />
-              <span>{t(`nav.${label}` as 'nav.home')}</span>
+              <span>
+                <Name to={to} label={label} />
+              </span>
             </UnstyledButton>
           ))}
         </AppShell.Footer>
       ) : null}
     </AppShell>
+  );
+}
+
+/** What a destination is called, and what waits there. */
+function Name({ to, label }: Pick<Destination, 'to' | 'label'>): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`nav.${label}` as 'nav.home')}
+      {to === '/waiting' ? <UnsentCount /> : null}
+    </>
   );
 }
 

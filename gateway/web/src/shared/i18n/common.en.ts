@@ -71,6 +71,12 @@ const texts: CommonTexts = {
     administration: 'Administration',
     menu: 'Menu',
   },
+  unsent: {
+    waiting_one: '{{count}} waiting',
+    waiting_other: '{{count}} waiting',
+    refused_one: '{{count}} of them refused',
+    refused_other: '{{count}} of them refused',
+  },
   account: {
     menu: 'My account',
     language: 'Language',

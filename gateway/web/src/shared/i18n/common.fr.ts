@@ -69,6 +69,13 @@ const texts = {
     administration: 'Administration',
     menu: 'Menu',
   },
+  /** How much of what was done on this device is not at the desk yet. */
+  unsent: {
+    waiting_one: '{{count}} en attente',
+    waiting_other: '{{count}} en attente',
+    refused_one: 'dont {{count}} refusée',
+    refused_other: 'dont {{count}} refusées',
+  },
   account: {
     menu: 'Mon compte',
     language: 'Langue',

@@ -19,6 +19,8 @@ const texts: QueueTexts = {
   allSent: 'Everything is sent.',
   waitingCount_one: '{{count}} action waits to be sent.',
   waitingCount_other: '{{count}} actions wait to be sent.',
+  refusedCount_one: '{{count}} action was refused. See what can be done.',
+  refusedCount_other: '{{count}} actions were refused. See what can be done.',
   open: 'Open the intervention',
 };
 

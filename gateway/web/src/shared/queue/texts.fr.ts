@@ -17,6 +17,8 @@ const texts = {
   allSent: 'Tout est envoyé.',
   waitingCount_one: '{{count}} action attend d’être envoyée.',
   waitingCount_other: '{{count}} actions attendent d’être envoyées.',
+  refusedCount_one: '{{count}} action a été refusée. Voir ce qui peut être fait.',
+  refusedCount_other: '{{count}} actions ont été refusées. Voir ce qui peut être fait.',
   open: 'Ouvrir l’intervention',
 };
 
