@@ -89,8 +89,13 @@ test('an intervenant takes each step, holds with a reason and reports without a 
   const { keyboard } = page;
   const dialog = page.getByRole('dialog');
   const stepButton = (name: string): Locator => page.getByRole('group', { name: 'Étapes possibles' }).getByRole('button', { name, exact: true });
-  const takes = async (name: string): Promise<void> => {
+  const pressStep = async (name: string): Promise<void> => {
+    // They rest for a moment after each.
+    await expect(stepButton(name)).toBeEnabled();
     await press(page, stepButton(name));
+  };
+  const takes = async (name: string): Promise<void> => {
+    await pressStep(name);
     await expect(stepButton(name)).toHaveCount(0);
     await expectPlaceKept(page);
   };
@@ -98,7 +103,7 @@ test('an intervenant takes each step, holds with a reason and reports without a 
   await page.goto(`/interventions/${job.id}`);
   await takes('En route');
   await takes('En cours');
-  await press(page, stepButton('Mettre en attente'));
+  await pressStep('Mettre en attente');
   await expect(dialog.getByLabel('Motif')).toBeFocused();
   await keyboard.type('pompe à remplacer');
   await press(page, dialog.getByRole('button', { name: 'Mettre en attente' }));
@@ -106,7 +111,7 @@ test('an intervenant takes each step, holds with a reason and reports without a 
   await takes('Reprendre');
 
   // A signature is drawn: that takes a hand. The report is complete without one.
-  await press(page, stepButton('Terminée'));
+  await pressStep('Terminée');
   await expect(dialog.getByLabel('Compte rendu')).toBeFocused();
   await keyboard.type('Pompe remplacée.');
   await press(page, dialog.getByRole('button', { name: 'Signature du client' }));
