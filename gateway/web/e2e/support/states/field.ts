@@ -52,6 +52,14 @@ export const FIELD: State[] = [
     },
   },
   {
+    name: 'the times, to be corrected',
+    at: ofBegun,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Corriger les heures' }).click();
+      await expect(page.getByRole('dialog', { name: 'Corriger les heures' }).getByLabel('Début réel')).toBeVisible();
+    },
+  },
+  {
     name: 'what is kept while there is no network',
     at: ({ kept }) => `/interventions/${kept.id}`,
     meanwhile: (page) => page.route('**/attachments', (route) => route.abort()),

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WaitingOperation } from '@/shared/queue/waiting-operation';
 import { Thread } from '@/shared/thread/thread';
-import { dateTime, slot } from '@/shared/time/time';
+import { slot } from '@/shared/time/time';
 import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
 import { Page } from '@/shared/ui/page';
 import { Part } from '@/shared/ui/part';
@@ -14,6 +14,7 @@ import { Place } from './place';
 import { Evidence } from './evidence';
 import { useActs } from './use-acts';
 import { useJob } from './use-job';
+import { Worked } from './worked';
 
 /** What a technician needs on the spot, the next step first. */
 export function JobPage(): ReactNode {
@@ -49,11 +50,7 @@ export function JobPage(): ReactNode {
         <JobSteps job={job} acts={acts} />
         <Place job={job} />
         {job.description ? <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{job.description}</Text> : null}
-        {job.actualStart ? (
-          <Text size="sm">
-            {t('worked', { start: dateTime(job.actualStart), end: job.actualEnd ? dateTime(job.actualEnd) : '…' })}
-          </Text>
-        ) : null}
+        <Worked job={job} isSent={!waiting.some(({ kind }) => kind === 'step')} />
         {job.report ? (
           <section aria-label={t('report')}>
             <Text fw={600}>{t('report')}</Text>

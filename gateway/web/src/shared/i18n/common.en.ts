@@ -199,6 +199,8 @@ const texts: CommonTexts = {
     urgency: 'This urgency is no longer offered.',
     plannedStart: 'This start is not possible.',
     plannedEnd: 'The end comes after the start, by at most seven days.',
+    actualStart: 'The work begins after the call, and no later than now.',
+    actualEnd: 'The work ends after it begins, and no later than now.',
     reason: 'A reason is needed (at most 500 characters).',
     report: 'A report is needed (at most 4,000 characters).',
     overrideReason: 'Say why the technician is booked all the same.',

@@ -200,6 +200,8 @@ const texts = {
     urgency: 'Cette urgence n’est plus proposée.',
     plannedStart: 'Ce début n’est pas possible.',
     plannedEnd: 'La fin vient après le début, sept jours plus tard au plus.',
+    actualStart: 'Le travail commence après la demande, et pas plus tard que maintenant.',
+    actualEnd: 'Le travail finit après son début, et pas plus tard que maintenant.',
     reason: 'Un motif est nécessaire (500 caractères au plus).',
     report: 'Un compte rendu est nécessaire (4 000 caractères au plus).',
     overrideReason: 'Indiquez pourquoi l’intervenant est réservé malgré tout.',

@@ -26,6 +26,10 @@ const texts: StepTexts = {
   override: 'Book all the same',
   overrideHint: 'The technician has an appointment at that time. Say why you override it.',
   missing: 'To be completed',
+  times: 'Correct the times',
+  timesHint: 'When the work was really done. Saving it takes a network.',
+  actualStart: 'Actual start',
+  actualEnd: 'Actual end',
   move: 'Move or reassign',
 };
 

@@ -24,6 +24,10 @@ const texts = {
   override: 'Réserver malgré tout',
   overrideHint: 'L’intervenant a déjà un rendez-vous à ce moment-là. Indiquez pourquoi vous passez outre.',
   missing: 'À compléter',
+  times: 'Corriger les heures',
+  timesHint: 'Quand le travail a réellement eu lieu. Il faut du réseau pour l’enregistrer.',
+  actualStart: 'Début réel',
+  actualEnd: 'Fin réelle',
   move: 'Déplacer ou réaffecter',
 };
 

@@ -1,21 +1,26 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCalendarTime, IconChevronDown, IconPencil, IconTransfer } from '@tabler/icons-react';
+import { IconCalendarTime, IconChevronDown, IconClockEdit, IconPencil, IconTransfer } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Intervention } from '@/shared/api/types';
+import { useMe } from '@/shared/session/session';
 import { DetailsForm } from './details-form';
 import { HandOverForm } from './hand-over-form';
 import { PlanForm } from '@/shared/steps/plan-form';
+import { mayTellTimes } from '@/shared/steps/times';
+import TimesForm from '@/shared/steps/times-form';
 
-type Form = 'details' | 'plan' | 'handOver';
+type Form = 'details' | 'plan' | 'times' | 'handOver';
 
 /** What else the API lets the reader do with it. */
 export function ChangeMenu({ intervention }: { intervention: Intervention }): ReactNode {
-  const { t } = useTranslation(['interventions', 'common']);
+  const { t } = useTranslation(['interventions', 'common', 'steps']);
+  const me = useMe();
   const [form, setForm] = useState<Form | null>(null);
   const mayChange = intervention.actions.includes('change');
   const mayHandOver = intervention.actions.includes('handOver');
-  if (!mayChange && !mayHandOver) {
+  const mayCorrect = mayTellTimes(me, intervention);
+  if (!mayChange && !mayHandOver && !mayCorrect) {
     return null;
   }
   const close = (): void => setForm(null);
@@ -39,6 +44,11 @@ export function ChangeMenu({ intervention }: { intervention: Intervention }): Re
               {t('detail.plan')}
             </Menu.Item>
           ) : null}
+          {mayCorrect ? (
+            <Menu.Item leftSection={<IconClockEdit size={18} aria-hidden />} onClick={() => setForm('times')}>
+              {t('steps:times')}
+            </Menu.Item>
+          ) : null}
           {mayHandOver ? (
             <Menu.Item leftSection={<IconTransfer size={18} aria-hidden />} onClick={() => setForm('handOver')}>
               {t('detail.handOver')}
@@ -48,6 +58,7 @@ export function ChangeMenu({ intervention }: { intervention: Intervention }): Re
       </Menu>
       {form === 'details' ? <DetailsForm intervention={intervention} onDone={close} /> : null}
       {form === 'plan' ? <PlanForm intervention={intervention} onDone={close} /> : null}
+      {form === 'times' ? <TimesForm intervention={intervention} onDone={close} /> : null}
       {form === 'handOver' ? <HandOverForm intervention={intervention} onDone={close} /> : null}
     </>
   );
