@@ -11,6 +11,7 @@ const texts: QueueTexts = {
   toSend: 'Kept on this device, sent as soon as possible.',
   toSendAgain: 'The server could not take it. Kept on this device, tried again in a moment.',
   keepAsComment: 'Keep as an internal comment',
+  savePicture: 'Save the picture',
   giveUp: 'Give up',
   giveUpSurely: 'Delete for good',
   withdraw: 'Do not send',

@@ -9,6 +9,7 @@ const texts = {
   toSend: 'Conservé sur cet appareil, envoyé dès que possible.',
   toSendAgain: 'Le serveur n’a pas pu l’enregistrer. Conservé sur cet appareil, nouvel essai dans un instant.',
   keepAsComment: 'Garder en commentaire interne',
+  savePicture: 'Enregistrer l’image',
   giveUp: 'Abandonner',
   giveUpSurely: 'Effacer définitivement',
   withdraw: 'Ne pas envoyer',

@@ -5,8 +5,9 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { statusesQuery } from '@/shared/api/lists';
-import { dateTime } from '@/shared/time/time';
+import { dateTime, toWall } from '@/shared/time/time';
 import { Failure } from '@/shared/ui/notices';
+import { saveFile } from '@/shared/ui/save-file';
 import { change, enqueue, remove, withdraw } from './database';
 import { type AttachmentAct, canBeWithdrawn, type Operation } from './operation';
 import { useOperations } from './use-operations';
@@ -92,7 +93,7 @@ function StoredPicture({ attachment }: { attachment: AttachmentAct }): ReactNode
   return <img src={address} alt={t('acts.photo')} style={{ maxHeight: 120, maxWidth: '100%', background: '#fff' }} />;
 }
 
-/** Nothing is thrown away by itself: it is tried again, kept as a comment, copied, or given up by whoever did it. */
+/** Nothing is thrown away by itself: it is tried again, kept as a comment, copied, saved as a file, or given up by whoever did it. */
 function Refusal({ operation, code }: { operation: Operation; code: string }): ReactNode {
   const { t } = useTranslation(['queue', 'common']);
   const words = wordsOf(operation);
@@ -125,11 +126,22 @@ function Refusal({ operation, code }: { operation: Operation; code: string }): R
             )}
           </CopyButton>
         ) : null}
+        {operation.kind === 'attachment' ? (
+          <Button size="sm" variant="default" onClick={() => saveFile(fileName(operation), operation.file)}>
+            {t('savePicture')}
+          </Button>
+        ) : null}
         <AskedTwice label={t('giveUp')} surely={t('giveUpSurely')} danger onSurely={() => void remove(operation)} />
       </Group>
       {keepAsComment.error ? <Failure error={keepAsComment.error} /> : null}
     </>
   );
+}
+
+/** `photo-2026-11-26-14-30.jpeg` */
+function fileName({ attachment, at, file }: AttachmentAct): string {
+  const when = toWall(at).slice(0, '2026-11-26 14:30'.length).replace(/[ :]/g, '-');
+  return `${attachment.toLowerCase()}-${when}.${file.type.split('/')[1] ?? 'jpeg'}`;
 }
 
 function wordsOf(operation: Operation): string {

@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import type { ListFilter } from '@/shared/api/interventions';
 import { useProblemText } from '@/shared/api/refused';
 import { paris } from '@/shared/time/time';
+import { saveFile } from '@/shared/ui/save-file';
 import { COLUMNS, type Column, type ColumnName } from './columns';
-import { allLines, csv, MOST_LINES, save } from './export';
+import { allLines, csv, MOST_LINES } from './export';
 
 interface ListMenuProps {
   filter: ListFilter;
@@ -26,10 +27,8 @@ export function ListMenu({ filter, columns, shown, onShown }: ListMenuProps): Re
     mutationFn: async () => {
       notifications.show({ id, loading: true, autoClose: false, message: t('list.exporting', { count: 0 }) });
       const lines = await allLines(filter, (count) => notifications.update({ id, loading: true, message: t('list.exporting', { count }) }));
-      save(
-        `interventions-${paris().format('YYYY-MM-DD')}.csv`,
-        csv(columns, (heading) => t(`fields.${heading}`), lines),
-      );
+      const content = csv(columns, (heading) => t(`fields.${heading}`), lines);
+      saveFile(`interventions-${paris().format('YYYY-MM-DD')}.csv`, new Blob([content], { type: 'text/csv;charset=utf-8' }));
       return lines.length;
     },
     onSuccess: (count) =>
