@@ -121,6 +121,7 @@ const texts: CommonTexts = {
   connection: {
     lost: 'Connection lost. Trying again…',
     offline: 'Offline',
+    notHere: 'There is no network, and this is not on this device. It will be shown once the network is back.',
     back: 'Connection is back.',
     busy: 'The service is very busy. Trying again in a moment…',
     live: 'Live updates',

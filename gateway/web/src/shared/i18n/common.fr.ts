@@ -120,6 +120,7 @@ const texts = {
   connection: {
     lost: 'Connexion perdue. Nouvel essai en cours…',
     offline: 'Hors connexion',
+    notHere: 'Il n’y a pas de réseau, et ceci n’est pas sur cet appareil. Ce sera affiché dès le retour du réseau.',
     back: 'Connexion rétablie.',
     busy: 'Le service est très demandé. Nouvel essai dans un instant…',
     live: 'Mises à jour en direct',

@@ -1,15 +1,27 @@
 import { Alert, Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { useDebouncedValue, useNetwork } from '@mantine/hooks';
 import { IconAlertTriangle, IconMoodEmpty } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '@/shared/api/refused';
 
+/** What is on the device comes sooner, in milliseconds. */
+const UNTIL_TOLD = 1000;
+
+/** What is shown here is on its way; without network it comes by itself when that is back. */
 export function Loading(): ReactNode {
   const { t } = useTranslation();
+  const [online] = useDebouncedValue(useNetwork().online, UNTIL_TOLD);
   return (
     <Center mih={160} role="status">
-      <Loader aria-hidden />
-      <span className="visually-hidden">{t('loading')}</span>
+      {online ? (
+        <>
+          <Loader aria-hidden />
+          <span className="visually-hidden">{t('loading')}</span>
+        </>
+      ) : (
+        <Text>{t('connection.notHere')}</Text>
+      )}
     </Center>
   );
 }
