@@ -31,7 +31,7 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
   const rules = useRules();
   const needsReport = asked.has('report');
   const form = useDraftForm(`step ${job.id} ${step.to}`, {
-    initialValues: { reason: '', report: '' },
+    initialValues: { reason: '', report: job.report ?? '' },
     validate: rules(stepSchema(asked)),
   });
 
