@@ -83,3 +83,22 @@ test('what nobody lost is left alone', async () => {
   vi.useRealTimers();
   expect(document.activeElement).toBe(document.body);
 });
+
+test('a field that is out of use while its form is sent has it again when that was refused', async () => {
+  const form = document.createElement('form');
+  form.innerHTML = '<fieldset><input id="title"></fieldset>';
+  document.body.append(form);
+  const fields = form.querySelector('fieldset') as HTMLFieldSetElement;
+  at('title').focus();
+  vi.useFakeTimers();
+  // As browsers do with what is disabled.
+  at('title').blur();
+  fields.setAttribute('data-loading', '');
+  fields.disabled = true;
+  await vi.runAllTimersAsync();
+  expect(document.activeElement).toBe(document.body);
+  vi.useRealTimers();
+  fields.removeAttribute('data-loading');
+  fields.disabled = false;
+  await waitFor(() => expect(document.activeElement).toBe(at('title')));
+});

@@ -1,5 +1,5 @@
 /** Around something that went away, what belongs with it. Not what is next in it: a key that is still held would press that. */
-const COMPANY = '[role=group], form, fieldset, li, tr, table, article, section';
+const COMPANY = '[role=group], form, fieldset:not([role]), li, tr, table, article, section';
 
 /** How long something that goes away may take to name its own successor, in milliseconds. */
 const GRACE = 50;
@@ -36,13 +36,13 @@ export function keepFocus(): () => void {
   const restore = (): void => {
     const [last] = place;
     // What is loading comes back.
-    if (last && isFree() && !(last.isConnected && last.matches('[data-loading]:disabled'))) {
+    if (last && isFree() && !(last.isConnected && last.matches('[data-loading]:disabled, fieldset[data-loading] *'))) {
       successor(place, openers)?.focus({ preventScroll: true });
     }
   };
   const observer = new MutationObserver((records) => {
     const [last] = place;
-    if (last && records.some((record) => record.target === last || [...record.removedNodes].some((gone) => gone.contains(last)))) {
+    if (last && records.some((record) => concerns(record, last))) {
       clearTimeout(timer);
       timer = setTimeout(restore, GRACE);
     }
@@ -57,6 +57,11 @@ export function keepFocus(): () => void {
     observer.disconnect();
     clearTimeout(timer);
   };
+}
+
+/** Whether it may have gone away, or be out of use: by itself, or with what it stands in. */
+function concerns({ type, target, removedNodes }: MutationRecord, element: Element): boolean {
+  return (type === 'attributes' ? [target] : [...removedNodes]).some((changed) => changed.contains(element));
 }
 
 function isFree(): boolean {

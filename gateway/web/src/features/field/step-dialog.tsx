@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AllowedTransition, Intervention } from '@/shared/api/types';
 import { useDraftForm } from '@/shared/drafts/draft-form';
 import { RestoredNotice } from '@/shared/drafts/restored-notice';
+import { Fields } from '@/shared/forms/fields';
 import { useRules } from '@/shared/forms/validation';
 import { stepSchema } from '@/shared/steps/step-schema';
 import { askedFor, useStepWords } from '@/shared/steps/step-words';
@@ -50,30 +51,32 @@ export function StepDialog({ job, step, acts, onDone }: StepDialogProps): ReactN
     <Dialog opened onClose={onDone} title={name} fullScreen={needsReport} centered>
       <form onSubmit={submit} noValidate>
         <Stack>
-          <RestoredNotice draft={form.draft} />
-          {needsReport ? (
-            <Textarea
-              label={t('report')}
-              description={t('reportHint')}
-              required
-              autosize
-              minRows={5}
-              maxLength={4000}
-              data-autofocus
-              {...form.getInputProps('report')}
-            />
-          ) : null}
-          {asked.has('reason') ? (
-            <Textarea
-              label={t('reason')}
-              required
-              autosize
-              minRows={2}
-              maxLength={500}
-              data-autofocus={!needsReport || undefined}
-              {...form.getInputProps('reason')}
-            />
-          ) : null}
+          <Fields pending={taking.isPending}>
+            <RestoredNotice draft={form.draft} />
+            {needsReport ? (
+              <Textarea
+                label={t('report')}
+                description={t('reportHint')}
+                required
+                autosize
+                minRows={5}
+                maxLength={4000}
+                data-autofocus
+                {...form.getInputProps('report')}
+              />
+            ) : null}
+            {asked.has('reason') ? (
+              <Textarea
+                label={t('reason')}
+                required
+                autosize
+                minRows={2}
+                maxLength={500}
+                data-autofocus={!needsReport || undefined}
+                {...form.getInputProps('reason')}
+              />
+            ) : null}
+          </Fields>
           {needsReport ? <Evidence interventionId={job.id} acts={acts} signer={job.site?.contactName ?? ''} /> : null}
           {taking.error ? <Failure error={taking.error} /> : null}
           <Group grow>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '@/shared/api/refused';
 import type { FormDraft } from '@/shared/drafts/draft-form';
 import { RestoredNotice } from '@/shared/drafts/restored-notice';
+import { Fields } from '@/shared/forms/fields';
 import { Dialog } from './dialog';
 
 interface FormDialogProps {
@@ -30,8 +31,10 @@ export function FormDialog({ title, error, pending, draft, size, submit, danger,
     <Dialog opened onClose={onClose} title={title} size={size} centered>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          {draft ? <RestoredNotice draft={draft} /> : null}
-          {children}
+          <Fields pending={pending}>
+            {draft ? <RestoredNotice draft={draft} /> : null}
+            {children}
+          </Fields>
           {error ? (
             <Alert color="red" role="alert">
               <Text size="sm">{text(error)}</Text>

@@ -12,6 +12,7 @@ import { urgenciesQuery } from '@/shared/api/lists';
 import { useProblemText, useRefusedFields } from '@/shared/api/refused';
 import type { Intervention } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/draft';
+import { Fields } from '@/shared/forms/fields';
 import { useRules } from '@/shared/forms/validation';
 import { Page } from '@/shared/ui/page';
 import { type Call, callSchema, emptyCall, usualUrgency } from './call';
@@ -80,6 +81,9 @@ export function CreatePage(): ReactNode {
   });
 
   const submit = (): void => {
+    if (create.isPending) {
+      return;
+    }
     const wrong = check(call);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) {
@@ -100,7 +104,7 @@ export function CreatePage(): ReactNode {
           submit();
         }}
       >
-        <Stack maw={860}>
+        <Fields pending={create.isPending} maw={860}>
           <Fieldset legend={t('create.call')}>
             <Stack gap="sm">
               <ClientField
@@ -172,7 +176,7 @@ export function CreatePage(): ReactNode {
               {t('create.submit')}
             </Button>
           </Group>
-        </Stack>
+        </Fields>
       </form>
     </Page>
   );
