@@ -22,7 +22,7 @@ export interface Call {
   /** Who is sent, and when; null means later. */
   technicianId: string | null;
   start: string | null;
-  /** One for each request, so that sending again after a lost answer does nothing twice. */
+  /** One for each request as it stands, so that sending it again after a lost answer does nothing twice. */
   keys: { client: string; site: string; intervention: string; plan: string };
 }
 
@@ -61,6 +61,25 @@ export function emptyCall(): Call {
     start: null,
     keys: { client: newKey(), site: newKey(), intervention: newKey(), plan: newKey() },
   };
+}
+
+/** What each request says, in the order in which they are sent: every one builds on those before it. */
+const REQUESTS: [keyof Call['keys'], (keyof Call)[]][] = [
+  ['client', ['newClient']],
+  ['site', ['clientId', 'newSite']],
+  ['intervention', ['siteId', 'title', 'description', 'urgency']],
+  ['plan', ['technicianId', 'start', 'minutes']],
+];
+
+/**
+ * Other words are another request: the API refuses them under a key that it knows. What stands as it may have been sent keeps
+ * its key, so that it is made once.
+ */
+export function rewritten(call: Call, change: Partial<Call>): Call {
+  const next = { ...call, ...change };
+  const first = REQUESTS.findIndex(([, said]) => said.some((name) => JSON.stringify(call[name]) !== JSON.stringify(next[name])));
+  const others = first === -1 ? [] : REQUESTS.slice(first);
+  return { ...next, keys: { ...call.keys, ...Object.fromEntries(others.map(([request]): [string, string] => [request, newKey()])) } };
 }
 
 const USUAL = 'NORMAL';

@@ -66,3 +66,38 @@ test('an urgency that is offered no longer is told at its field', async () => {
   await user.click(screen.getByText('Créer l’intervention'));
   expect(await screen.findByText(common.refused.urgency)).toBeDefined();
 });
+
+test('after a lost answer what stands is sent as the same request, and what is corrected as another', async () => {
+  const call: Call = {
+    ...{ ...emptyCall(), newClient: { name: 'Fournil', phone: '' }, clientLabel: 'Fournil', title: 'Four froid', urgency: 'HIGH' },
+    newSite: { name: 'Atelier', addressLine: '3 rue du Four', postalCode: '69003', city: 'Lyon', contactName: '', contactPhone: '', accessNotes: '' },
+  };
+  await storeDraft('anne call', call);
+  const sent: [string, string][] = [];
+  vi.mocked(api.POST).mockImplementation((async (path: string, { params }: { params: { header: { 'Idempotency-Key': string } } }) => {
+    await Promise.resolve();
+    sent.push([path, params.header['Idempotency-Key']]);
+    if (path === '/api/v1/interventions') {
+      throw new Problem({ type: 'about:blank', title: '', status: 500 });
+    }
+    return { data: { id: path, name: 'Fournil' }, response: {} };
+  }) as never);
+  await open();
+  await screen.findByDisplayValue('Four froid');
+  const send = async () => {
+    sent.length = 0;
+    await user.click(screen.getByText('Créer l’intervention'));
+    await screen.findByRole('alert');
+    return sent.slice();
+  };
+  expect(await send()).toEqual([
+    ['/api/v1/clients', call.keys.client],
+    ['/api/v1/clients/{clientId}/sites', call.keys.site],
+    ['/api/v1/interventions', call.keys.intervention],
+  ]);
+  // What was made is chosen from here on.
+  expect(await send()).toEqual([['/api/v1/interventions', call.keys.intervention]]);
+  await user.type(screen.getByDisplayValue('Four froid'), ' depuis hier');
+  const [corrected] = await send();
+  expect(corrected?.[1]).not.toBe(call.keys.intervention);
+});

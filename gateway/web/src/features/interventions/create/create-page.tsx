@@ -15,7 +15,7 @@ import { useDraft } from '@/shared/drafts/draft';
 import { Fields } from '@/shared/forms/fields';
 import { useRules } from '@/shared/forms/validation';
 import { Page } from '@/shared/ui/page';
-import { type Call, callSchema, emptyCall, usualUrgency } from './call';
+import { type Call, callSchema, emptyCall, rewritten, usualUrgency } from './call';
 import { ClientField, described } from './client-field';
 import { wordsOfSite } from './fitting-site';
 import { type PartOfCall, sendCall, sendPlan } from './send-call';
@@ -43,7 +43,7 @@ export function CreatePage(): ReactNode {
   const check = useRules()(callSchema);
   const form = useRef<HTMLFormElement>(null);
 
-  const change = useCallback((part: Partial<Call>) => setCall((now) => ({ ...now, ...part })), [setCall]);
+  const change = useCallback((part: Partial<Call>) => setCall((now) => rewritten(now, part)), [setCall]);
 
   const progress = useRef<{ part: PartOfCall; made: Partial<Call> }>({ part: 'intervention', made: {} });
   const plan = useMutation({
@@ -74,8 +74,8 @@ export function CreatePage(): ReactNode {
       const { part, made } = progress.current;
       const refused = Object.entries(refusedFields(error));
       setErrors(Object.fromEntries(refused.map(([name, text]) => [part === 'intervention' ? name : `${part}.${name}`, text])));
-      // What is made is made: from here on it is chosen, and corrected where such things are.
-      change(made);
+      // What is made is made: from here on it is chosen, and corrected where such things are. What builds on it was sent as it is.
+      setCall((now) => ({ ...now, ...made }));
       void queries.invalidateQueries({ queryKey: keys.clients });
     },
   });
