@@ -39,6 +39,7 @@ test('a report with a photo and the client’s signature becomes a paper that th
   }
   await signing.getByRole('button', { name: 'Valider' }).click();
   await expect(signing).toHaveCount(0);
+  await expect(report.getByText('Signé par Hélène Rambaud')).toBeVisible();
   await report.getByRole('button', { name: 'Terminée' }).click();
   await expect(report).toHaveCount(0);
 

@@ -19,6 +19,7 @@ const texts: FieldTexts = {
   reportHint: 'What was found and done. The client will read it.',
   reason: 'Reason',
   signature: 'Client’s signature',
+  signedBy: 'Signed by {{name}} ({{when}})',
   signHint: 'The client confirms the visit and the work described.',
   signHere: 'Sign here, with a finger',
   signer: 'Name of the signatory',

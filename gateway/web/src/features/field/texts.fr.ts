@@ -17,6 +17,7 @@ const texts = {
   reportHint: 'Ce qui a été constaté et fait. Le client le lira.',
   reason: 'Motif',
   signature: 'Signature du client',
+  signedBy: 'Signé par {{name}} ({{when}})',
   signHint: 'Le client confirme le passage et les travaux décrits.',
   signHere: 'Signer ici, avec le doigt',
   signer: 'Nom du signataire',
