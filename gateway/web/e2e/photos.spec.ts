@@ -31,7 +31,7 @@ for (const [username, options] of [['standardiste1', {}], ['client01', PHONE]] a
       await expect(page.getByText('Le serveur n’a pas pu l’enregistrer.')).toBeVisible();
       await page.goto('/');
       await page.getByRole('link', { name: '1 action attend d’être envoyée.' }).click();
-      await expect(page.getByRole('listitem').filter({ hasText: 'Photo' }).getByRole('link', { name: 'Ouvrir l’intervention' })).toBeVisible();
+      await expect(page.getByRole('listitem').filter({ hasText: 'Photo' }).getByRole('link', { name: `${job.reference} · ${job.title}` })).toBeVisible();
     });
 
     await test.step('the answer is lost, and it is there once', async () => {

@@ -13,9 +13,9 @@ export interface Acts {
 /** What a technician does: kept on the device first, sent as soon as that is possible. */
 export function useActs(job: Intervention): Acts {
   const { id: userId } = useMe();
-  const { id: interventionId } = job;
+  const { id: interventionId, reference, title } = job;
   return useMemo(() => {
-    const act = () => ({ userId, interventionId, at: new Date().toISOString() });
+    const act = () => ({ userId, interventionId, of: { reference, title }, at: new Date().toISOString() });
     return {
       step: (step, words) => enqueue({ ...act(), kind: 'step', to: step.to, ...words }),
       sign: (file, signer) => enqueue({ ...act(), kind: 'attachment', attachment: 'SIGNATURE', visibility: 'PUBLIC', file, signer }),
@@ -24,5 +24,5 @@ export function useActs(job: Intervention): Acts {
         attach: ({ file, visibility }) => enqueue({ ...act(), kind: 'attachment', attachment: 'PHOTO', visibility, file }),
       },
     };
-  }, [userId, interventionId]);
+  }, [userId, interventionId, reference, title]);
 }

@@ -21,7 +21,7 @@ export function FollowDetail(): ReactNode {
   const { t } = useTranslation('follow');
   const { id } = useParams({ from: '/interventions/$id' });
   const intervention = useSuspenseQuery(interventionQuery(id)).data;
-  const outbox = useDirectOutbox(id);
+  const outbox = useDirectOutbox(intervention);
   const { site } = intervention;
   return (
     <Page title={intervention.title}>

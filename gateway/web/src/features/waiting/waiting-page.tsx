@@ -20,7 +20,7 @@ export function WaitingPage(): ReactNode {
           <li key={operation.id}>
             <WaitingOperation operation={operation} />
             <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/interventions/$id" params={{ id: operation.interventionId }} />}>
-              {t('open')}
+              {operation.of ? t('openThis', operation.of) : t('open')}
             </Anchor>
           </li>
         ))}

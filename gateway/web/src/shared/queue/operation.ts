@@ -5,6 +5,8 @@ interface Act {
   id: string;
   userId: string;
   interventionId: string;
+  /** What the intervention is called, for where it is not read. */
+  of?: { reference: string; title: string };
   /** When it really happened, as this device's clock tells. */
   at: string;
   /** It has left the device, as far as the device knows: it may have arrived. */

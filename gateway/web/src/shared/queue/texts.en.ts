@@ -23,6 +23,7 @@ const texts: QueueTexts = {
   refusedCount_one: '{{count}} action was refused. See what can be done.',
   refusedCount_other: '{{count}} actions were refused. See what can be done.',
   open: 'Open the intervention',
+  openThis: '{{reference}} · {{title}}',
 };
 
 export default texts;

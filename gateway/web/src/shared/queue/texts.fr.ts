@@ -21,6 +21,7 @@ const texts = {
   refusedCount_one: '{{count}} action a été refusée. Voir ce qui peut être fait.',
   refusedCount_other: '{{count}} actions ont été refusées. Voir ce qui peut être fait.',
   open: 'Ouvrir l’intervention',
+  openThis: '{{reference}} · {{title}}',
 };
 
 export type QueueTexts = typeof texts;

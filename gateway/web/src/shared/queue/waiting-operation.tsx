@@ -100,8 +100,8 @@ function Refusal({ operation, code }: { operation: Operation; code: string }): R
   const keepAsComment = useMutation({
     retry: false,
     mutationFn: async () => {
-      const { userId, interventionId, at } = operation;
-      await enqueue({ kind: 'comment', userId, interventionId, at, body: words, visibility: 'INTERNAL' });
+      const { userId, interventionId, at, of } = operation;
+      await enqueue({ kind: 'comment', userId, interventionId, at, ...(of ? { of } : {}), body: words, visibility: 'INTERNAL' });
       await remove(operation);
     },
   });

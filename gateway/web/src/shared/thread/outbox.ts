@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
+import type { AnyIntervention } from '@/shared/api/interventions';
 import { keys } from '@/shared/api/keys';
 import { keepsUnsent } from '@/shared/queue/kept';
 import { useMe } from '@/shared/session/session';
@@ -26,7 +27,7 @@ export interface Outbox {
 }
 
 /** What is written goes straight to the API, and is a draft until it is there; photos are kept on this device so long. */
-export function useDirectOutbox(interventionId: string): Outbox {
+export function useDirectOutbox({ id: interventionId, reference, title }: AnyIntervention): Outbox {
   const { id: userId } = useMe();
   const queries = useQueryClient();
   const refresh = (): void => void queries.invalidateQueries({ queryKey: keys.thread(interventionId) });
@@ -40,7 +41,8 @@ export function useDirectOutbox(interventionId: string): Outbox {
     },
     attach: async ({ file, visibility, takenAt }) => {
       const { enqueue } = await import('@/shared/queue/database');
-      await enqueue({ userId, interventionId, at: takenAt, kind: 'attachment', attachment: 'PHOTO', visibility, file });
+      const of = { reference, title };
+      await enqueue({ userId, interventionId, of, at: takenAt, kind: 'attachment', attachment: 'PHOTO', visibility, file });
       keepsUnsent();
     },
   };

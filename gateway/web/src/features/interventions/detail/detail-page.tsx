@@ -23,8 +23,8 @@ import { StepBar } from './step-bar';
 export function DetailPage(): ReactNode {
   const { id } = useParams({ from: '/interventions/$id' });
   const { t } = useTranslation(['interventions', 'common']);
-  const outbox = useDirectOutbox(id);
   const intervention = useSuspenseQuery(interventionQuery(id)).data as Intervention;
+  const outbox = useDirectOutbox(intervention);
   return (
     <Page title={intervention.title}>
       <Stack gap="md">
