@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { api, data, etag, newKey } from '@/shared/api/client';
 import { interventionQuery } from '@/shared/api/interventions';
 import { keys } from '@/shared/api/keys';
-import { Problem } from '@/shared/api/problem';
+import { notAllowed } from '@/shared/api/problem';
 import type { AllowedTransition, Intervention, NewTransition } from '@/shared/api/types';
 
 interface Appointment {
@@ -28,7 +28,7 @@ export async function latest(queries: QueryClient, id: string): Promise<Interven
 export function appointmentStep({ allowedTransitions }: Intervention): AllowedTransition {
   const step = allowedTransitions.find(({ category, needs }) => category === 'PLANNED' && needs.includes('slot'));
   if (!step) {
-    throw new Problem({ type: 'urn:accord:problem:transition-not-allowed', title: '', status: 409 });
+    throw notAllowed();
   }
   return step;
 }

@@ -37,6 +37,11 @@ export class Problem extends Error {
   }
 }
 
+/** As the API would refuse it: the screen knows already that no such step is offered. */
+export function notAllowed(): Problem {
+  return new Problem({ type: `${PREFIX}transition-not-allowed`, title: '', status: 409 });
+}
+
 /** The request did not reach the server, or its answer did not reach us. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';

@@ -1,5 +1,5 @@
 import type { Intervention } from '@/shared/api/types';
-import { ANOTHER_PERSON, isPassing, isProblem, Problem, Unreachable } from '@/shared/api/problem';
+import { ANOTHER_PERSON, isPassing, isProblem, notAllowed, Problem, Unreachable } from '@/shared/api/problem';
 import { pause } from '@/shared/api/queries';
 import { planFor, type Times, timesLeft } from './merge';
 import { type AttachmentAct, type CommentAct, isBuiltOn, type Operation, type OperationChanges, type StepAct, type Trouble } from './operation';
@@ -162,7 +162,7 @@ async function take(step: StepAct, store: Store, server: Server): Promise<{ now:
       case 'taken':
         return { now, byDesk: true };
       case 'refused':
-        throw new Problem({ type: 'urn:accord:problem:transition-not-allowed', title: 'It is not possible any more', status: 409 });
+        throw notAllowed();
       case 'move':
         try {
           await store.change(step, { sentVersion: now.version });

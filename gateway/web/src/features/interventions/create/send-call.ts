@@ -1,4 +1,5 @@
 import { api, data, etag } from '@/shared/api/client';
+import { notAllowed } from '@/shared/api/problem';
 import type { Intervention } from '@/shared/api/types';
 import { askedFor } from '@/shared/steps/step-words';
 import { paris } from '@/shared/time/time';
@@ -66,7 +67,7 @@ export async function sendPlan(call: Call, intervention: Intervention): Promise<
     (offered) => askedFor(offered).has('technician') && askedFor(offered).has('slot') === (call.start !== null),
   );
   if (!step) {
-    return;
+    throw notAllowed();
   }
   await api.POST('/api/v1/interventions/{id}/transitions', {
     params: { path: { id: intervention.id }, header: { ...etag(intervention.version), 'Idempotency-Key': call.keys.plan } },
