@@ -16,7 +16,7 @@ import type { Intervention, PlannedSlot } from '@/shared/api/types';
 import { currentLanguage } from '@/shared/i18n';
 import { clash } from '@/shared/planning/clash';
 import { date as written, paris, slot as appointment, toWall } from '@/shared/time/time';
-import { Failure } from '@/shared/ui/notices';
+import { Coming } from '@/shared/ui/coming';
 import { Page } from '@/shared/ui/page';
 import { type Carried, events, hoursOf, later, type Payload, refusedEvents } from './board';
 import { useSchedule } from './schedule';
@@ -117,7 +117,7 @@ export function PlanningPage(): ReactNode {
 
   return (
     <Page title={t('title')}>
-      {planning.error ? <Failure error={planning.error} onRetry={() => void planning.refetch()} /> : null}
+      <Coming reads={[planning, technicians]} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 3 }}>
           <ToPlan onCarry={carry} />

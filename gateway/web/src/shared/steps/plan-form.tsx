@@ -12,6 +12,7 @@ import type { Intervention, InterventionPatch } from '@/shared/api/types';
 import { useDraftForm } from '@/shared/drafts/draft-form';
 import { useRules } from '@/shared/forms/validation';
 import { fromWall, paris, toWall } from '@/shared/time/time';
+import { Coming } from '@/shared/ui/coming';
 import { DateTimeField } from '@/shared/ui/date-fields';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { minutes } from './step-schema';
@@ -74,6 +75,7 @@ export function PlanForm({ intervention, onDone }: { intervention: Intervention;
         data={(technicians.data ?? []).map((technician) => ({ value: technician.id, label: technician.displayName }))}
         {...form.getInputProps('technicianId')}
       />
+      <Coming reads={[technicians]} />
       {plannedStart ? (
         <Group grow align="flex-start">
           <DateTimeField label={t('start')} required valueFormat="ddd D MMM HH:mm" {...form.getInputProps('plannedStart')} />

@@ -10,6 +10,7 @@ import type { AllowedTransition, Intervention, NewTransition } from '@/shared/ap
 import { useDraftForm } from '@/shared/drafts/draft-form';
 import { useRules } from '@/shared/forms/validation';
 import { fromWall, paris, toWall } from '@/shared/time/time';
+import { Coming } from '@/shared/ui/coming';
 import { DateTimeField } from '@/shared/ui/date-fields';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { stepSchema } from './step-schema';
@@ -80,6 +81,7 @@ export function StepForm({ intervention, step, onDone }: StepFormProps): ReactNo
           {...form.getInputProps('technicianId')}
         />
       ) : null}
+      <Coming reads={[technicians]} />
       {asked.has('slot') ? (
         <Group grow align="flex-start">
           <DateTimeField label={t('start')} required valueFormat="ddd D MMM HH:mm" {...form.getInputProps('plannedStart')} />

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { interventionsQuery } from '@/shared/api/interventions';
 import { dispatcherChoicesQuery } from '@/shared/api/people';
 import { useProblemText } from '@/shared/api/refused';
+import { Coming } from '@/shared/ui/coming';
 import { Page } from '@/shared/ui/page';
 import { handOverAll, type HandedOver, OPEN } from './hand-over';
 
@@ -15,7 +16,8 @@ export function HandOverPage(): ReactNode {
   const { t } = useTranslation(['administration', 'common']);
   const text = useProblemText();
   const queries = useQueryClient();
-  const dispatchers = useQuery(dispatcherChoicesQuery).data ?? [];
+  const choices = useQuery(dispatcherChoicesQuery);
+  const dispatchers = choices.data ?? [];
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [sofar, setSofar] = useState<HandedOver | null>(null);
@@ -44,6 +46,7 @@ export function HandOverPage(): ReactNode {
             setSofar(null);
           }}
         />
+        <Coming reads={[choices, open]} />
         {from ? (
           <Group gap="xs">
             <Text role="status">{t('handOver.open', { count })}</Text>

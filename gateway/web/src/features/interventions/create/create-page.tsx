@@ -14,6 +14,7 @@ import type { Intervention } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/draft';
 import { Fields } from '@/shared/forms/fields';
 import { useRules } from '@/shared/forms/validation';
+import { Coming } from '@/shared/ui/coming';
 import { Page } from '@/shared/ui/page';
 import { type Call, callSchema, emptyCall, rewritten, usualUrgency } from './call';
 import { ClientField, described } from './client-field';
@@ -35,7 +36,8 @@ export function CreatePage(): ReactNode {
   const queries = useQueryClient();
   const text = useProblemText();
   const refusedFields = useRefusedFields();
-  const offered = (useQuery(urgenciesQuery).data ?? []).filter(({ active }) => active);
+  const urgencies = useQuery(urgenciesQuery);
+  const offered = (urgencies.data ?? []).filter(({ active }) => active);
   const [initial] = useState(emptyCall);
   const [written, setCall, forget] = useDraft<Call>('call', initial);
   const call: Call = { ...written, urgency: written.urgency ?? usualUrgency(offered) };
@@ -162,6 +164,7 @@ export function CreatePage(): ReactNode {
               />
             </div>
           </Input.Wrapper>
+          <Coming reads={[urgencies]} />
           <WhenFields call={call} errors={errors} onChange={change} />
           {create.error ? (
             <Alert color="red" role="alert">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sitesQuery } from '@/shared/api/clients';
+import { Coming } from '@/shared/ui/coming';
 import { type Call, EMPTY_SITE, type NewSite } from './call';
 import { fittingSite } from './fitting-site';
 
@@ -44,24 +45,27 @@ export function SiteField({ call, errors, onChange }: SiteFieldProps): ReactNode
     );
   }
   return (
-    <Group align="flex-end" gap="xs">
-      <Select
-        flex={1}
-        label={t('create.site')}
-        required
-        searchable
-        allowDeselect={false}
-        nothingFoundMessage={sites.data ? t('common:noneFound') : undefined}
-        placeholder={t('create.chooseSite')}
-        error={errors['siteId']}
-        data={(sites.data ?? []).map((site) => ({ value: site.id, label: `${site.name}, ${site.addressLine}, ${site.city}` }))}
-        value={call.siteId}
-        onChange={(siteId) => onChange({ siteId })}
-      />
-      <Button variant="default" onClick={() => onChange({ newSite: EMPTY_SITE, siteId: null })}>
-        {t('create.newSite')}
-      </Button>
-    </Group>
+    <>
+      <Group align="flex-end" gap="xs">
+        <Select
+          flex={1}
+          label={t('create.site')}
+          required
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={sites.data ? t('common:noneFound') : undefined}
+          placeholder={t('create.chooseSite')}
+          error={errors['siteId']}
+          data={(sites.data ?? []).map((site) => ({ value: site.id, label: `${site.name}, ${site.addressLine}, ${site.city}` }))}
+          value={call.siteId}
+          onChange={(siteId) => onChange({ siteId })}
+        />
+        <Button variant="default" onClick={() => onChange({ newSite: EMPTY_SITE, siteId: null })}>
+          {t('create.newSite')}
+        </Button>
+      </Group>
+      <Coming reads={[sites]} />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { clash } from '@/shared/planning/clash';
 import { type FreeSlot, nextFreeSlots } from '@/shared/planning/free-slots';
 import { useNow } from '@/shared/time/now';
 import { fromWall, paris, slot, toWall } from '@/shared/time/time';
+import { Coming } from '@/shared/ui/coming';
 import { DateTimeField } from '@/shared/ui/date-fields';
 import type { Call } from './call';
 import { askedSkill } from './skilled';
@@ -86,7 +87,8 @@ export function WhenFields({ call, errors, onChange }: WhenFieldsProps): ReactNo
           <Text size="sm" fw={600} mb={4}>
             {t('create.suggestions')}
           </Text>
-          {planning.data && free.length === 0 ? <Text size="sm">{t('create.noSuggestion')}</Text> : null}
+          <Coming reads={[technicians, planning]} />
+          {technicians.data && planning.data && free.length === 0 ? <Text size="sm">{t('create.noSuggestion')}</Text> : null}
           <Group gap="xs">
             {proposed.map((proposal) => {
               const skill = skilled.get(proposal.technicianId)?.skill;

@@ -12,6 +12,7 @@ import type { Intervention, InterventionPatch } from '@/shared/api/types';
 import { useDraftForm } from '@/shared/drafts/draft-form';
 import { said } from '@/shared/forms/rules';
 import { useRules } from '@/shared/forms/validation';
+import { Coming } from '@/shared/ui/coming';
 import { FormDialog } from '@/shared/ui/form-dialog';
 
 const details = z.object({ title: said(200), description: z.string().max(4000), urgency: z.string(), siteId: z.string() });
@@ -74,6 +75,7 @@ export function DetailsForm({ intervention, onDone }: { intervention: Interventi
         data={(sites.data ?? []).map((site) => ({ value: site.id, label: `${site.name}, ${site.city}` }))}
         {...form.getInputProps('siteId')}
       />
+      <Coming reads={[urgencies, sites]} />
     </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { useRefusedFields } from '@/shared/api/refused';
 import type { Intervention } from '@/shared/api/types';
 import { useDraftForm } from '@/shared/drafts/draft-form';
 import { useRules } from '@/shared/forms/validation';
+import { Coming } from '@/shared/ui/coming';
 import { FormDialog } from '@/shared/ui/form-dialog';
 
 const handOver = z.object({ ownerId: z.string() });
@@ -55,6 +56,7 @@ export function HandOverForm({ intervention, onDone }: { intervention: Intervent
           .map((dispatcher) => ({ value: dispatcher.id, label: dispatcher.displayName }))}
         {...form.getInputProps('ownerId')}
       />
+      <Coming reads={[dispatchers]} />
     </FormDialog>
   );
 }
