@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { apiOf, PHONE, someone } from './support/people';
+import { refused } from './support/states/state';
 import { newJob, step } from './support/work';
 
 test('a report with a photo and the client’s signature becomes a paper that the client can keep', async ({ browser }) => {
@@ -50,10 +52,18 @@ test('a report with a photo and the client’s signature becomes a paper that th
   const whole = client.getByRole('dialog').getByRole('img', { name: 'Photo' });
   await expect(async () => expect(await whole.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)).toPass();
   await client.keyboard.press('Escape');
-  const paper = await client.request.get((await link.getAttribute('href')) ?? '');
-  expect(paper.status()).toBe(200);
-  expect(paper.headers()['content-type']).toContain('application/pdf');
-  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  // What is refused is told on the page, which stays as it is.
+  await client.route('**/report.pdf', refused(409, 'no-report-yet'), { times: 1 });
+  await link.click();
+  const failure = client.getByRole('alert');
+  await expect(failure).toContainText('dès que l’intervenant a rendu compte');
+  const [paper] = await Promise.all([client.waitForEvent('download'), failure.getByRole('button', { name: 'Réessayer' }).click()]);
+  expect(paper.suggestedFilename()).toMatch(/\.pdf$/);
+  expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  await expect(failure).toHaveCount(0);
+  const answer = await client.request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('application/pdf');
   for (const page of [desk, client, phone]) {
     await page.context().close();
   }

@@ -14,6 +14,7 @@ import { dateTime, slot } from '@/shared/time/time';
 import { UrgencyMark } from '@/shared/ui/marks';
 import { Page } from '@/shared/ui/page';
 import { Part } from '@/shared/ui/part';
+import { useFileLink } from '@/shared/ui/use-file-link';
 import { Progress } from './progress';
 
 /** One intervention as the client follows it: how far it is, when somebody comes, what was said and done. */
@@ -66,6 +67,7 @@ export function FollowDetail(): ReactNode {
 function Appointment({ intervention }: { intervention: ClientIntervention }): ReactNode {
   const { t } = useTranslation('follow');
   const { id, plannedStart, plannedEnd, technicianName } = intervention;
+  const calendar = useFileLink(id, 'appointment.ics');
   if (!plannedStart || !plannedEnd) {
     return null;
   }
@@ -79,16 +81,11 @@ function Appointment({ intervention }: { intervention: ClientIntervention }): Re
       </Text>
       {technicianName ? <Text>{t('with', { name: technicianName })}</Text> : null}
       {intervention.actions.includes('appointment') ? (
-        <Button
-          component="a"
-          href={`/api/v1/interventions/${id}/appointment.ics`}
-          variant="light"
-          mt="xs"
-          leftSection={<IconCalendarPlus size={18} aria-hidden />}
-        >
+        <Button component="a" {...calendar.link} variant="light" mt="xs" leftSection={<IconCalendarPlus size={18} aria-hidden />}>
           {t('addToCalendar')}
         </Button>
       ) : null}
+      {calendar.failure}
     </Paper>
   );
 }
@@ -96,6 +93,7 @@ function Appointment({ intervention }: { intervention: ClientIntervention }): Re
 function Report({ intervention }: { intervention: ClientIntervention }): ReactNode {
   const { t } = useTranslation('follow');
   const { id, actualStart, actualEnd, report } = intervention;
+  const pdf = useFileLink(id, 'report.pdf');
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="report-title">
       <Title order={2} size="h4" id="report-title">
@@ -106,13 +104,14 @@ function Report({ intervention }: { intervention: ClientIntervention }): ReactNo
         {report}
       </Text>
       {intervention.actions.includes('report') ? (
-        <Anchor href={`/api/v1/interventions/${id}/report.pdf`} target="_blank">
+        <Anchor {...pdf.link}>
           <Group gap={6} mt="xs">
             <IconFileText size={18} aria-hidden />
             {t('pdf')}
           </Group>
         </Anchor>
       ) : null}
+      {pdf.failure}
     </Paper>
   );
 }

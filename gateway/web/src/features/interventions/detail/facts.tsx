@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { Intervention } from '@/shared/api/types';
 import { dateTime, slot } from '@/shared/time/time';
 import { mapAddress } from '@/shared/ui/map';
+import { useFileLink } from '@/shared/ui/use-file-link';
 import classes from './facts.module.css';
 
 /** All that is known of it, in the order in which it is asked for on the phone. */
 export function Facts({ intervention }: { intervention: Intervention }): ReactNode {
   const { t } = useTranslation(['interventions', 'common']);
   const { site } = intervention;
+  const pdf = useFileLink(intervention.id, 'report.pdf');
+  const calendar = useFileLink(intervention.id, 'appointment.ics');
   return (
     <Paper withBorder p="md">
       {intervention.description ? (
@@ -55,14 +58,14 @@ export function Facts({ intervention }: { intervention: Intervention }): ReactNo
       </dl>
       <Group gap="md" mt="sm">
         {intervention.actions.includes('report') ? (
-          <Anchor href={`/api/v1/interventions/${intervention.id}/report.pdf`} target="_blank">
-            {t('detail.pdf')}
-          </Anchor>
+          <Anchor {...pdf.link}>{t('detail.pdf')}</Anchor>
         ) : null}
         {intervention.actions.includes('appointment') ? (
-          <Anchor href={`/api/v1/interventions/${intervention.id}/appointment.ics`}>{t('detail.calendar')}</Anchor>
+          <Anchor {...calendar.link}>{t('detail.calendar')}</Anchor>
         ) : null}
       </Group>
+      {pdf.failure}
+      {calendar.failure}
     </Paper>
   );
 }
