@@ -19,7 +19,7 @@ export default function FieldBackground(): null {
   useEffect(() => worksOffline(), []);
   useEffect(() => keepAnswers(queries), [queries]);
   useEffect(() => keepSending(id, queries), [id, queries]);
-  useEffect(() => (jobs ? fetchAhead(queries, jobs.items.map((job) => job.id)) : undefined), [jobs, queries]);
+  useEffect(() => (jobs ? fetchAhead(queries, jobs.map((job) => job.id)) : undefined), [jobs, queries]);
 
   return null;
 }

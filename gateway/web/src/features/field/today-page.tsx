@@ -3,7 +3,6 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusesQuery } from '@/shared/api/lists';
-import type { ListedIntervention } from '@/shared/api/types';
 import { useToday } from '@/shared/time/now';
 import { calendarDay, day as dayName } from '@/shared/time/words';
 import cards from '@/shared/ui/cards.module.css';
@@ -19,14 +18,13 @@ import { useOperations } from '@/shared/queue/use-operations';
 export function TodayPage(): ReactNode {
   const { t } = useTranslation('field');
   const today = useToday();
-  const { data } = useSuspenseQuery(jobsQuery);
+  const { data: jobs } = useSuspenseQuery(jobsQuery);
   const statuses = useQuery(statusesQuery).data;
   const operations = useOperations();
   const days = useMemo(() => {
-    const jobs = data.items as ListedIntervention[];
     const done = (id: string) => operations.filter((operation) => operation.interventionId === id);
     return byDay(jobs.map((job) => ({ ...job, status: statusAfter(job.status, done(job.id), statuses ?? []) })));
-  }, [data, operations, statuses]);
+  }, [jobs, operations, statuses]);
   return (
     <Page title={t('title')}>
       {days.length === 0 ? <Empty>{t('nothing')}</Empty> : null}
