@@ -22,6 +22,9 @@ afterEach(() => {
   queries.clear();
 });
 
+/** Of which jobs something was asked for. */
+const asked = () =>
+  new Set((vi.mocked(api.GET).mock.calls as unknown as [string, { params: { path: { id: string } } }][]).map(([, { params }]) => params.path.id));
 const thread = (id: string) => JSON.stringify(queries.getQueryData(keys.thread(id)));
 
 test('what the desk says of a job is on the device, though nobody has it open', async () => {
@@ -39,4 +42,25 @@ test('what is said of somebody else’s job is not asked for', async () => {
   void queries.invalidateQueries({ queryKey: keys.thread('past') });
   await new Promise((later) => setTimeout(later, 200));
   expect(api.GET).not.toHaveBeenCalled();
+});
+
+test('of jobs that are on the device none is read again because another has come', async () => {
+  await vi.waitFor(() => expect(thread('tomorrow')).toBeDefined(), { timeout: 5000 });
+  stop();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 });
+  vi.mocked(api.GET).mockClear();
+  stop = fetchAhead(queries, ['today', 'tomorrow', 'next week']);
+  await vi.waitFor(() => expect(thread('next week')).toBeDefined(), { timeout: 5000 });
+  vi.useRealTimers();
+  expect(asked()).toEqual(new Set(['next week']));
+});
+
+test('what the device kept from before is read again, though it is not old', async () => {
+  stop();
+  const before = { updatedAt: performance.timeOrigin - 60_000 };
+  queries.setQueryData(keys.intervention('past'), {}, before);
+  queries.setQueryData(keys.thread('past'), { pages: [], pageParams: [] }, before);
+  vi.mocked(api.GET).mockClear();
+  stop = fetchAhead(queries, ['past']);
+  await vi.waitFor(() => expect(asked()).toEqual(new Set(['past'])), { timeout: 5000 });
 });

@@ -5,6 +5,11 @@ import type { ThreadEntry } from '@/shared/api/types';
 import { thumbnail } from '@/shared/attachments/addresses';
 import { whenIdle } from '@/shared/ui/idle';
 
+const HOUR = 60 * 60_000;
+
+/** What was read since the page began is told to be out of date: one job that changes is no reason to read all. Before, nobody listened. */
+const staleTime = ({ state }: { state: { dataUpdatedAt: number } }): number => (state.dataUpdatedAt > performance.timeOrigin ? HOUR : 0);
+
 /**
  * Keeps at hand what will be needed of these jobs without network: now, and again whenever it turns out to be out of date, as
  * after a word of the desk. What does not come now comes with the next look.
@@ -29,8 +34,8 @@ export function fetchAhead(queries: QueryClient, jobs: string[]): () => void {
         return;
       }
       wanted.delete(id);
-      const thread = queries.infiniteQuery(threadPages(id)).then(keepPhotos);
-      await Promise.allSettled([queries.query(interventionQuery(id)), thread]);
+      const thread = queries.infiniteQuery({ ...threadPages(id), staleTime }).then(keepPhotos);
+      await Promise.allSettled([queries.query({ ...interventionQuery(id), staleTime }), thread]);
     }
     fetching = false;
   };
