@@ -41,6 +41,13 @@ test('the admin narrows the list by client, site, owner and stage', async ({ pag
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Client', exact: true })).toHaveValue(model.clientName);
   await expect(page.getByRole('combobox', { name: 'Site', exact: true })).toHaveValue(model.siteName);
+
+  // Whoever looks at one of them comes back to the list as they left it.
+  await table(page).getByRole('row').nth(1).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/interventions\/[0-9a-f-]+$/);
+  await page.getByRole('main').getByRole('link', { name: 'Interventions', exact: true }).click();
+  await expect(page).toHaveURL(/siteId.*CLOSED|CLOSED.*siteId/);
+  await expect(page.getByRole('combobox', { name: 'Client', exact: true })).toHaveValue(model.clientName);
 });
 
 test('the columns that somebody chose are there again, and a view has its own', async ({ page }) => {

@@ -9,12 +9,14 @@ import { useTranslation } from 'react-i18next';
 import { interventionQuery } from '@/shared/api/interventions';
 import type { Intervention } from '@/shared/api/types';
 import { Waiting } from '@/shared/queue/waiting';
+import { useMe } from '@/shared/session/session';
 import { useDirectOutbox } from '@/shared/thread/outbox';
 import { Thread } from '@/shared/thread/thread';
 import { Due } from '@/shared/ui/due';
 import { StatusMark, UrgencyMark } from '@/shared/ui/marks';
 import { Page } from '@/shared/ui/page';
 import { Part } from '@/shared/ui/part';
+import { lastSearch } from '../list/last-search';
 import { Facts } from './facts';
 import { HistoryList } from './history-list';
 import { StepBar } from './step-bar';
@@ -24,6 +26,7 @@ export function DetailPage(): ReactNode {
   const { id } = useParams({ from: '/interventions/$id' });
   const { t } = useTranslation(['interventions', 'common']);
   const intervention = useSuspenseQuery(interventionQuery(id)).data as Intervention;
+  const me = useMe();
   const outbox = useDirectOutbox(intervention);
   return (
     <Page title={intervention.title}>
@@ -40,7 +43,7 @@ export function DetailPage(): ReactNode {
               <Due at={intervention.dueAt} />
             </Text>
           ) : null}
-          <Anchor component={Link} to="/interventions" size="sm">
+          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/interventions" search={lastSearch(me.id)} />}>
             {t('listTitle')}
           </Anchor>
         </Group>
