@@ -184,6 +184,7 @@ test('what the API refuses is said at its field, and nothing typed is lost', asy
   await page.reload();
   await expect(page.getByLabel('Détails')).toHaveValue('Odeur de gaz dans le hall');
   await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await page.getByRole('button', { name: 'Effacer cet appel' }).click();
   await expect(page.getByLabel('Détails')).toHaveValue('');
 });
 

@@ -143,6 +143,7 @@ const texts: InterventionTexts = {
     created: '{{reference}} is created.',
     planFailed: '{{reference}} is created, but the appointment could not be made: {{problem}}',
     discard: 'Clear everything',
+    discardSurely: 'Clear this call',
     draft: 'Draft',
     clientName: 'Client’s name',
     clientPhone: 'Telephone',

@@ -141,6 +141,7 @@ const texts = {
     created: '{{reference}} est créée.',
     planFailed: '{{reference}} est créée, mais le rendez-vous n’a pas pu être fixé : {{problem}}',
     discard: 'Tout effacer',
+    discardSurely: 'Effacer cet appel',
     draft: 'Brouillon',
     clientName: 'Nom du client',
     clientPhone: 'Téléphone',

@@ -30,11 +30,12 @@ export function useDraftPlace(name: string): DraftPlace {
  * State that outlives the page: what is half written is there again after a reload, an expired session
  * or a crash, for whoever wrote it.
  *
- * @returns the value, how to set it, and how to begin anew once it was sent
+ * @returns the value, how to set it, how to begin anew once it was sent, and whether it is what was written before
  */
-export function useDraft<T>(name: string, initial: T): [T, Dispatch<SetStateAction<T>>, (fresh: T) => void] {
+export function useDraft<T>(name: string, initial: T): [T, Dispatch<SetStateAction<T>>, (fresh: T) => void, boolean] {
   const place = useDraftPlace(name);
   const [value, setValue] = useState(initial);
+  const [restored, setRestored] = useState(false);
   const touched = useRef(false);
 
   useEffect(() => {
@@ -43,6 +44,7 @@ export function useDraft<T>(name: string, initial: T): [T, Dispatch<SetStateActi
     void place.read().then((stored) => {
       if (current && !touched.current && stored !== undefined) {
         setValue(stored as T);
+        setRestored(true);
       }
     });
     return () => {
@@ -64,11 +66,12 @@ export function useDraft<T>(name: string, initial: T): [T, Dispatch<SetStateActi
   const forget = useCallback(
     (fresh: T) => {
       touched.current = false;
+      setRestored(false);
       setValue(fresh);
       place.empty();
     },
     [place],
   );
 
-  return [value, set, forget];
+  return [value, set, forget, restored];
 }

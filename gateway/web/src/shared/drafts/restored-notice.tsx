@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormDraft } from './draft-form';
 
 /** Says that a form holds what was written in it before, and lets whoever reads it begin anew. */
-export function RestoredNotice({ draft }: { draft: FormDraft }): ReactNode {
+export function RestoredNotice({ draft }: { draft: Pick<FormDraft, 'restored' | 'startAgain'> }): ReactNode {
   const { t } = useTranslation();
   return draft.restored ? (
     <Group justify="space-between" gap="xs" role="status">

@@ -13,6 +13,7 @@ const texts: CommonTexts = {
   back: 'Back',
   edit: 'Edit',
   remove: 'Remove',
+  keep: 'Keep',
   create: 'Create',
   more: 'Show more',
   search: 'Search',

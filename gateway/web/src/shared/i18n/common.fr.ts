@@ -11,6 +11,7 @@ const texts = {
   back: 'Retour',
   edit: 'Modifier',
   remove: 'Retirer',
+  keep: 'Garder',
   create: 'Créer',
   more: 'Voir la suite',
   search: 'Rechercher',

@@ -16,7 +16,6 @@ const texts: QueueTexts = {
   giveUpSurely: 'Delete for good',
   withdraw: 'Do not send',
   withdrawSurely: 'Delete without sending',
-  keep: 'Keep',
   allSent: 'Everything is sent.',
   waitingCount_one: '{{count}} action waits to be sent.',
   waitingCount_other: '{{count}} actions wait to be sent.',

@@ -14,7 +14,6 @@ const texts = {
   giveUpSurely: 'Effacer définitivement',
   withdraw: 'Ne pas envoyer',
   withdrawSurely: 'Effacer, sans l’envoyer',
-  keep: 'Garder',
   allSent: 'Tout est envoyé.',
   waitingCount_one: '{{count}} action attend d’être envoyée.',
   waitingCount_other: '{{count}} actions attendent d’être envoyées.',

@@ -1,11 +1,11 @@
 import { Alert, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { statusesQuery } from '@/shared/api/lists';
 import { dateTime, toWall } from '@/shared/time/time';
+import { AskedTwice } from '@/shared/ui/asked-twice';
 import { Failure } from '@/shared/ui/notices';
 import { saveFile } from '@/shared/ui/save-file';
 import { change, enqueue, remove, withdraw } from './database';
@@ -45,33 +45,6 @@ export function WaitingOperation({ operation }: { operation: Operation }): React
         )}
       </Stack>
     </Alert>
-  );
-}
-
-interface AskedTwiceProps {
-  label: string;
-  surely: string;
-  danger?: boolean;
-  onSurely: () => void;
-}
-
-/** Deletes what is nowhere else, and so asks twice. */
-function AskedTwice({ label, surely, danger, onSurely }: AskedTwiceProps): ReactNode {
-  const { t } = useTranslation('queue');
-  const [asked, { open: ask, close: keep }] = useDisclosure();
-  return asked ? (
-    <Group gap="xs">
-      <Button size="sm" color="red" variant="outline" autoFocus onClick={onSurely}>
-        {surely}
-      </Button>
-      <Button size="sm" variant="default" onClick={keep}>
-        {t('keep')}
-      </Button>
-    </Group>
-  ) : (
-    <Button size="sm" variant="subtle" {...(danger ? { color: 'red' } : {})} onClick={ask}>
-      {label}
-    </Button>
   );
 }
 

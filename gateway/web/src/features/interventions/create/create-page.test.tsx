@@ -101,3 +101,20 @@ test('after a lost answer what stands is sent as the same request, and what is c
   const [corrected] = await send();
   expect(corrected?.[1]).not.toBe(call.keys.intervention);
 });
+
+test('a call that was begun before says so, and is wiped only when that was asked twice', async () => {
+  await storeDraft('anne call', { ...emptyCall(), title: 'Four froid', description: 'Depuis hier' } satisfies Call);
+  await open();
+  const title = await screen.findByDisplayValue('Four froid');
+  await screen.findByText(common.draft.restored);
+
+  const submit = screen.getByText('Créer l’intervention').closest('button');
+  submit?.focus();
+  await user.tab();
+  expect(document.activeElement?.textContent, 'behind what is pressed at the end').toBe('Tout effacer');
+  await user.keyboard('{Enter}');
+  expect(title).toHaveProperty('value', 'Four froid');
+  await user.click(screen.getByText('Effacer cet appel'));
+  expect(title).toHaveProperty('value', '');
+  expect(screen.queryByText(common.draft.restored)).toBeNull();
+});

@@ -12,8 +12,10 @@ import { urgenciesQuery } from '@/shared/api/lists';
 import { useProblemText, useRefusedFields } from '@/shared/api/refused';
 import type { Intervention } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/draft';
+import { RestoredNotice } from '@/shared/drafts/restored-notice';
 import { Fields } from '@/shared/forms/fields';
 import { useRules } from '@/shared/forms/validation';
+import { AskedTwice } from '@/shared/ui/asked-twice';
 import { Coming } from '@/shared/ui/coming';
 import { Page } from '@/shared/ui/page';
 import { type Call, callSchema, emptyCall, rewritten, usualUrgency } from './call';
@@ -39,7 +41,7 @@ export function CreatePage(): ReactNode {
   const urgencies = useQuery(urgenciesQuery);
   const offered = (urgencies.data ?? []).filter(({ active }) => active);
   const [initial] = useState(emptyCall);
-  const [written, setCall, forget] = useDraft<Call>('call', initial);
+  const [written, setCall, forget, restored] = useDraft<Call>('call', initial);
   const call: Call = { ...written, urgency: written.urgency ?? usualUrgency(offered) };
   const [errors, setErrors] = useState<Record<string, string>>({});
   const check = useRules()(callSchema);
@@ -82,6 +84,11 @@ export function CreatePage(): ReactNode {
     },
   });
 
+  const discard = (): void => {
+    forget(emptyCall());
+    setErrors({});
+    create.reset();
+  };
   const submit = (): void => {
     if (create.isPending) {
       return;
@@ -107,6 +114,7 @@ export function CreatePage(): ReactNode {
         }}
       >
         <Fields pending={create.isPending} maw={860}>
+          <RestoredNotice draft={{ restored, startAgain: discard }} />
           <Fieldset legend={t('create.call')}>
             <Stack gap="sm">
               <ClientField
@@ -172,12 +180,10 @@ export function CreatePage(): ReactNode {
             </Alert>
           ) : null}
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => forget(emptyCall())}>
-              {t('create.discard')}
-            </Button>
             <Button type="submit" loading={create.isPending} title={t('create.submitHint')}>
               {t('create.submit')}
             </Button>
+            <AskedTwice label={t('create.discard')} surely={t('create.discardSurely')} onSurely={discard} />
           </Group>
         </Fields>
       </form>
