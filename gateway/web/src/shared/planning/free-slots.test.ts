@@ -64,3 +64,12 @@ test('nobody is free for longer than a working day, nor for no time at all', () 
   expect(nextFreeSlots(['paul'], [], MONDAY, 615)).toEqual([]);
   expect(nextFreeSlots(['paul'], [], MONDAY, 0)).toEqual([]);
 });
+
+test('what cannot wait is offered on a Friday evening, from the next quarter of an hour on', () => {
+  const evening = new Date('2026-11-27T18:02:00Z');
+  const busy: Taken[] = [{ technicianId: 'paul', start: '2026-11-27T17:00:00Z', end: '2026-11-27T18:40:00Z' }];
+  expect(nextFreeSlots(['paul', 'nadia'], busy, evening, 60, true)).toEqual([
+    { technicianId: 'nadia', start: '2026-11-27T18:15:00.000Z', end: '2026-11-27T19:15:00.000Z' },
+    { technicianId: 'paul', start: '2026-11-27T18:45:00.000Z', end: '2026-11-27T19:45:00.000Z' },
+  ]);
+});

@@ -18,9 +18,15 @@ export const CLOSING = 18;
 const STEP = 15;
 const HORIZON_DAYS = 14;
 
-/** The first quarter of an hour from then on at which so much work still fits into a working day. */
+/** The first quarter of an hour from then on. */
+function nextQuarter(from: Dayjs): Dayjs {
+  const begun = from.subtract(1, 'millisecond');
+  return begun.second(0).millisecond(0).add(STEP - (begun.minute() % STEP), 'minute');
+}
+
+/** The same, at which so much work still fits into a working day. */
 function fitting(from: Dayjs, minutes: number): Dayjs {
-  let start = from.second(0).millisecond(0).add((STEP - (from.minute() % STEP)) % STEP, 'minute');
+  let start = nextQuarter(from);
   for (;;) {
     const weekend = start.day() === 0 || start.day() === 6;
     const late = start.add(minutes, 'minute').isAfter(start.hour(CLOSING).minute(0));
@@ -35,25 +41,29 @@ function fitting(from: Dayjs, minutes: number): Dayjs {
   }
 }
 
-/** When each technician is next free for so long within working hours, the earliest first; nobody is for longer than those are. */
-export function nextFreeSlots(technicians: string[], taken: Taken[], from: Date, minutes: number): FreeSlot[] {
-  if (minutes <= 0 || minutes > (CLOSING - OPENING) * 60) {
+/**
+ * When each technician is next free for so long, the earliest first: within working hours, for longer than which nobody is, or
+ * at any time where that cannot wait.
+ */
+export function nextFreeSlots(technicians: string[], taken: Taken[], from: Date, minutes: number, atAnyTime = false): FreeSlot[] {
+  if (minutes <= 0 || (minutes > (CLOSING - OPENING) * 60 && !atAnyTime)) {
     return [];
   }
+  const next = (earliest: Dayjs): Dayjs => (atAnyTime ? nextQuarter(earliest) : fitting(earliest, minutes));
   const end = paris(from).add(HORIZON_DAYS, 'day');
   return technicians
     .flatMap((technicianId) => {
       const theirs = taken
         .filter((slot) => slot.technicianId === technicianId)
         .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
-      let start = fitting(paris(from), minutes);
+      let start = next(paris(from));
       while (start.isBefore(end)) {
         const stop = start.add(minutes, 'minute');
         const clash = theirs.find((slot) => Date.parse(slot.start) < stop.valueOf() && Date.parse(slot.end) > start.valueOf());
         if (!clash) {
           return [{ technicianId, start: start.toISOString(), end: stop.toISOString() }];
         }
-        start = fitting(paris(clash.end), minutes);
+        start = next(paris(clash.end));
       }
       return [];
     })

@@ -173,7 +173,7 @@ export function CreatePage(): ReactNode {
             </div>
           </Input.Wrapper>
           <Coming reads={[urgencies]} />
-          <WhenFields call={call} errors={errors} onChange={change} />
+          <WhenFields call={call} urgency={offered.find(({ code }) => code === call.urgency)} errors={errors} onChange={change} />
           {create.error ? (
             <Alert color="red" role="alert">
               {text(create.error)}

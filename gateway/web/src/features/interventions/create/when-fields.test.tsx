@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
-import type { PlannedSlot } from '@/shared/api/types';
+import type { PlannedSlot, Urgency } from '@/shared/api/types';
 import steps from '@/shared/steps/texts.fr';
 import { show } from '@/shared/testing/screen';
 import french from '../texts.fr';
@@ -50,4 +50,18 @@ test('those who can do what the call is about are proposed first', async () => {
   await show(<WhenFields errors={{}} call={{ ...emptyCall(), title: 'Pompe à chaleur arrêtée' }} onChange={vi.fn()} />, { interventions: french, steps });
   const proposed = await screen.findAllByRole('button', { name: /Girard|Vasseur/ });
   expect(proposed.map(({ textContent }) => textContent.split(',')[0])).toEqual(['Léa Vasseur (Pompe à chaleur)', 'Paul Girard']);
+});
+
+test('of a Friday evening what is pressing is offered at once, and all else on Monday', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2036-11-28T18:02:00Z') });
+  vi.mocked(api.GET).mockReset().mockImplementation(((path: string) =>
+    Promise.resolve({ data: { items: path === '/api/v1/planning' ? [] : TECHNICIANS }, response: {} })) as never);
+  for (const [takeOverMinutes, offered] of [[60, /ven\. 28 nov\..* 19:15/], [240, /lun\. 1 déc\..* 08:00/]] as const) {
+    const urgency = { code: 'CRITICAL', takeOverMinutes } as Urgency;
+    await show(<WhenFields errors={{}} urgency={urgency} call={emptyCall()} onChange={vi.fn()} />, { interventions: french, steps });
+    const [first] = await screen.findAllByRole('button', { name: /Girard|Vasseur/ });
+    expect(first?.textContent).toMatch(offered);
+    cleanup();
+  }
+  vi.useRealTimers();
 });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planningQuery, techniciansQuery } from '@/shared/api/lists';
-import type { PlannedSlot } from '@/shared/api/types';
+import type { PlannedSlot, Urgency } from '@/shared/api/types';
 import { clash } from '@/shared/planning/clash';
 import { type FreeSlot, nextFreeSlots } from '@/shared/planning/free-slots';
 import { useNow } from '@/shared/time/now';
@@ -15,21 +15,28 @@ import { askedSkill } from './skilled';
 
 const PROPOSED = 5;
 const HOUR = 3_600_000;
+const QUARTER = HOUR / 4;
+
+/** Who is to be with the client within so many minutes does not wait for the morning. */
+const PRESSING = 60;
 
 /** A name and a time need two lines on a phone. */
 const WRAPPED = { inner: { minHeight: 32 }, label: { whiteSpace: 'normal' } } as const;
 
 interface WhenFieldsProps {
   call: Call;
+  urgency?: Urgency | undefined;
   errors: Record<string, string>;
   onChange: (part: Partial<Call>) => void;
 }
 
 /** Who goes and when: the next free slots, first of those who can do what the call is about, one key away each; or later. */
-export function WhenFields({ call, errors, onChange }: WhenFieldsProps): ReactNode {
+export function WhenFields({ call, urgency, errors, onChange }: WhenFieldsProps): ReactNode {
   const { t } = useTranslation(['interventions', 'steps']);
-  const hour = Math.floor(useNow() / HOUR) + 1;
-  const from = useMemo(() => new Date(hour * HOUR), [hour]);
+  const isPressing = urgency !== undefined && urgency.takeOverMinutes <= PRESSING;
+  const step = isPressing ? QUARTER : HOUR;
+  const next = (Math.floor(useNow() / step) + 1) * step;
+  const from = useMemo(() => new Date(next), [next]);
   const technicians = useQuery(techniciansQuery);
   const planning = useQuery(planningQuery(from.toISOString(), paris(from).add(14, 'day').toISOString()));
   const names = useMemo(() => new Map((technicians.data ?? []).map(({ id, displayName }) => [id, displayName])), [technicians.data]);
@@ -39,8 +46,8 @@ export function WhenFields({ call, errors, onChange }: WhenFieldsProps): ReactNo
     [technicians.data, said],
   );
   const free = useMemo(
-    () => (technicians.data && planning.data ? nextFreeSlots([...names.keys()], planning.data, from, call.minutes) : []),
-    [technicians.data, planning.data, names, from, call.minutes],
+    () => (technicians.data && planning.data ? nextFreeSlots([...names.keys()], planning.data, from, call.minutes, isPressing) : []),
+    [technicians.data, planning.data, names, from, call.minutes, isPressing],
   );
   const share = (proposal: FreeSlot): number => skilled.get(proposal.technicianId)?.share ?? 0;
   const proposed = [...free].sort((one, other) => share(other) - share(one)).slice(0, PROPOSED);
