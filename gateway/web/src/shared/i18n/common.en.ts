@@ -116,7 +116,6 @@ const texts: CommonTexts = {
     aside: 'Go on reading',
     reconnectLater: 'Session expired: log in again',
     reconnected: 'You are logged in again. You can close this window.',
-    login: 'Log in',
     loggedOut: 'You have logged out. The login page is on its way…',
   },
   connection: {

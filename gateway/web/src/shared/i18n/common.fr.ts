@@ -115,7 +115,6 @@ const texts = {
     aside: 'Continuer à lire',
     reconnectLater: 'Session expirée : se reconnecter',
     reconnected: 'Vous êtes reconnecté. Vous pouvez fermer cette fenêtre.',
-    login: 'Se connecter',
     loggedOut: 'Vous vous êtes déconnecté. La page de connexion arrive…',
   },
   connection: {

@@ -2,7 +2,7 @@ import dagre from '@dagrejs/dagre';
 import type { Edge, Node } from '@xyflow/react';
 import type { Status, Transition } from '@/shared/api/types';
 
-export const WIDTH = 150;
+const WIDTH = 150;
 export const HEIGHT = 54;
 
 export interface StatusNode extends Node {
