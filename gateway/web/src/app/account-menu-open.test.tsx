@@ -5,15 +5,14 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { Me } from '@/shared/api/types';
 import { startTexts } from '@/shared/i18n';
+import { lookLikeABrowser } from '@/shared/testing/browser';
 import AccountMenuOpen from './account-menu-open';
 import { loadTexts } from './texts';
 
 const ME = { id: '1', displayName: 'Anne Roux', role: 'DISPATCHER' } as Me;
 
 test('another language is spoken at once, and what the API told in the old one is asked for again', async () => {
-  // What the library looks at and jsdom lacks.
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  lookLikeABrowser();
   await startTexts(loadTexts);
   const queries = new QueryClient();
   const asked = vi.spyOn(queries, 'invalidateQueries');

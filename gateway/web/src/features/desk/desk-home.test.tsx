@@ -3,9 +3,9 @@ import { type ReactNode, Suspense } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
 import type { ListedIntervention } from '@/shared/api/types';
-import { show } from '@/shared/testing/screen';
+import { newQueryClient } from '@/shared/api/queries';
+import { show } from '@/shared/testing/show';
 import { DeskHome } from './desk-home';
-import french from './texts.fr';
 
 vi.mock(import('@/shared/api/client'), async (original) => ({ ...(await original()), api: { GET: vi.fn() } as never }));
 vi.mock('@tanstack/react-router', () => ({ Link: ({ children }: { children: ReactNode }) => <a href="/">{children}</a> }));
@@ -29,7 +29,7 @@ async function desk(items: ListedIntervention[], nextCursor: string | null): Pro
     <Suspense>
       <DeskHome />
     </Suspense>,
-    { desk: french },
+    newQueryClient(),
   );
   await screen.findByText('Rien à clôturer.');
   return screen.getByLabelText('Refusées');

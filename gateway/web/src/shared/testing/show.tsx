@@ -3,11 +3,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
-import { vi } from 'vitest';
 import { keys } from '@/shared/api/keys';
 import type { Me } from '@/shared/api/types';
 import { startTexts } from '@/shared/i18n';
 import common from '@/shared/i18n/common.fr';
+import { lookLikeABrowser } from './browser';
 
 /** All of them at once: a screen that waits for its texts shows nothing yet. */
 const texts = {
@@ -27,12 +27,7 @@ export function queriesOf(me: Me = TECHNICIAN): QueryClient {
 
 /** Shows a piece of the application, in French. */
 export async function show(shown: ReactNode, queries: QueryClient = queriesOf()): Promise<RenderResult> {
-  // What the library looks at and jsdom lacks.
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  if (!('ResizeObserver' in globalThis)) {
-    vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
-  }
-  Object.assign(document, { fonts: new EventTarget() });
+  lookLikeABrowser();
   await startTexts(() => Promise.resolve(common));
   resources.forEach(([part, words]) => i18next.addResourceBundle('fr', part, words));
   return render(

@@ -3,13 +3,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { lookLikeABrowser } from '@/shared/testing/browser';
 import { Dialog } from './dialog';
 
-beforeEach(() => {
-  // What the library looks at and jsdom lacks.
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
-});
+beforeEach(lookLikeABrowser);
 
 afterEach(cleanup);
 

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
 import type { Client } from '@/shared/api/types';
-import { show } from '@/shared/testing/screen';
-import french from '../texts.fr';
+import { newQueryClient } from '@/shared/api/queries';
+import { show } from '@/shared/testing/show';
 import { ClientField, described } from './client-field';
 
 vi.mock(import('@/shared/api/client'), async (original) => ({ ...(await original()), api: { GET: vi.fn() } as never }));
@@ -45,7 +45,7 @@ const answerLater = (): void => answerWhen(new Promise<void>((come) => (answer =
 async function field(chosen?: Client): Promise<HTMLInputElement> {
   await show(
     <ClientField clientId={chosen?.id ?? null} label={chosen ? described(chosen) : ''} error={undefined} onChoose={choose} onNew={makeNew} />,
-    { interventions: french },
+    newQueryClient(),
   );
   return screen.findByLabelText(/^Client/, { selector: 'input' });
 }

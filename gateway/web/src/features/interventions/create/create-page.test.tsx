@@ -7,9 +7,8 @@ import { Problem } from '@/shared/api/problem';
 import type { Site, Urgency } from '@/shared/api/types';
 import { removeDraft, storeDraft } from '@/shared/drafts/database';
 import common from '@/shared/i18n/common.fr';
-import steps from '@/shared/steps/texts.fr';
-import { show } from '@/shared/testing/screen';
-import french from '../texts.fr';
+import { newQueryClient } from '@/shared/api/queries';
+import { show } from '@/shared/testing/show';
 import { type Call, emptyCall } from './call';
 import { CreatePage } from './create-page';
 
@@ -41,7 +40,7 @@ async function open(): Promise<void> {
     <Suspense>
       <CreatePage />
     </Suspense>,
-    { interventions: french, steps },
+    newQueryClient(),
   );
   await screen.findByLabelText(/^Client/, { selector: 'input' });
 }

@@ -4,8 +4,8 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
 import type { Site } from '@/shared/api/types';
-import { show } from '@/shared/testing/screen';
-import french from '../texts.fr';
+import { newQueryClient } from '@/shared/api/queries';
+import { show } from '@/shared/testing/show';
 import { type Call, emptyCall } from './call';
 import { SiteField } from './site-field';
 
@@ -45,7 +45,7 @@ function Written({ first, then }: { first: Partial<Call>; then: Partial<Call> })
 }
 
 async function take(first: Partial<Call>, then: Partial<Call> = {}): Promise<void> {
-  await show(<Written first={first} then={then} />, { interventions: french });
+  await show(<Written first={first} then={then} />, newQueryClient());
 }
 
 test('a client’s only site is chosen by itself', async () => {

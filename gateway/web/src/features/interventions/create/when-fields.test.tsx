@@ -2,9 +2,8 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
 import type { PlannedSlot, Urgency } from '@/shared/api/types';
-import steps from '@/shared/steps/texts.fr';
-import { show } from '@/shared/testing/screen';
-import french from '../texts.fr';
+import { newQueryClient } from '@/shared/api/queries';
+import { show } from '@/shared/testing/show';
 import { emptyCall } from './call';
 import { WhenFields } from './when-fields';
 
@@ -26,10 +25,7 @@ async function appointAt(start: string): Promise<void> {
     const planned = [TAKEN].filter((slot) => slot.start < to && slot.end > from);
     return Promise.resolve({ data: { items: path === '/api/v1/planning' ? planned : TECHNICIANS }, response: {} });
   }) as never);
-  await show(<WhenFields errors={{}} call={{ ...emptyCall(), technicianId: 'paul', start, minutes: 60 }} onChange={vi.fn()} />, {
-    interventions: french,
-    steps,
-  });
+  await show(<WhenFields errors={{}} call={{ ...emptyCall(), technicianId: 'paul', start, minutes: 60 }} onChange={vi.fn()} />, newQueryClient());
   await screen.findByDisplayValue('Paul Girard');
 }
 
@@ -47,7 +43,7 @@ test('one that begins when the other ends is left alone', async () => {
 test('those who can do what the call is about are proposed first', async () => {
   vi.mocked(api.GET).mockReset().mockImplementation(((path: string) =>
     Promise.resolve({ data: { items: path === '/api/v1/planning' ? [] : TECHNICIANS }, response: {} })) as never);
-  await show(<WhenFields errors={{}} call={{ ...emptyCall(), title: 'Pompe à chaleur arrêtée' }} onChange={vi.fn()} />, { interventions: french, steps });
+  await show(<WhenFields errors={{}} call={{ ...emptyCall(), title: 'Pompe à chaleur arrêtée' }} onChange={vi.fn()} />, newQueryClient());
   const proposed = await screen.findAllByRole('button', { name: /Girard|Vasseur/ });
   expect(proposed.map(({ textContent }) => textContent.split(',')[0])).toEqual(['Léa Vasseur (Pompe à chaleur)', 'Paul Girard']);
 });
@@ -58,7 +54,7 @@ test('of a Friday evening what is pressing is offered at once, and all else on M
     Promise.resolve({ data: { items: path === '/api/v1/planning' ? [] : TECHNICIANS }, response: {} })) as never);
   for (const [takeOverMinutes, offered] of [[60, /ven\. 28 nov\..* 19:15/], [240, /lun\. 1 déc\..* 08:00/]] as const) {
     const urgency = { code: 'CRITICAL', takeOverMinutes } as Urgency;
-    await show(<WhenFields errors={{}} urgency={urgency} call={emptyCall()} onChange={vi.fn()} />, { interventions: french, steps });
+    await show(<WhenFields errors={{}} urgency={urgency} call={emptyCall()} onChange={vi.fn()} />, newQueryClient());
     const [first] = await screen.findAllByRole('button', { name: /Girard|Vasseur/ });
     expect(first?.textContent).toMatch(offered);
     cleanup();

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
-import { show } from '@/shared/testing/screen';
-import french from '../texts.fr';
+import { newQueryClient } from '@/shared/api/queries';
+import { show } from '@/shared/testing/show';
 import type { Filter } from './filter';
 import { FilterBar } from './filter-bar';
 
@@ -40,7 +40,7 @@ const field = () => screen.findByRole<HTMLInputElement>('searchbox');
 
 test('what is typed is searched for, and a saved view takes its place', async () => {
   const changed = vi.fn<(filter: Filter) => void>();
-  await show(<List onChange={changed} />, { interventions: french });
+  await show(<List onChange={changed} />, newQueryClient());
   const words = await field();
   expect(words.value).toBe('chaudière');
   await userEvent.clear(words);
@@ -55,7 +55,7 @@ test('what is typed is searched for, and a saved view takes its place', async ()
 
 test('a choice made while the words are still being typed is not undone by them', async () => {
   const changed = vi.fn<(filter: Filter) => void>();
-  await show(<List onChange={changed} />, { interventions: french });
+  await show(<List onChange={changed} />, newQueryClient());
   const words = await field();
   fireEvent.change(words, { target: { value: 'chaudières' } });
   fireEvent.click(screen.getByRole('switch'));

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { type ReactNode, Suspense, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '@/shared/api/client';
-import { show } from '@/shared/testing/screen';
-import french from '../texts.fr';
+import { newQueryClient } from '@/shared/api/queries';
+import { show } from '@/shared/testing/show';
 import type { Filter } from './filter';
 import { Narrowing } from './narrowing';
 
@@ -47,7 +47,7 @@ test('a period is chosen day by day, and may be a single one that has 25 hours',
   vi.setSystemTime('2026-10-20T08:00:00Z');
   answerLists();
   const narrow = vi.fn();
-  await show(<Narrowed onNarrow={narrow} />, { interventions: french });
+  await show(<Narrowed onNarrow={narrow} />, newQueryClient());
   await userEvent.click(await screen.findByLabelText('Période'));
   await userEvent.click(await screen.findByRole('button', { name: /^25 oct/i, hidden: true }));
   expect(narrow).not.toHaveBeenCalled();
@@ -78,7 +78,7 @@ test('the work of a technician who left is found as well', async () => {
     <Suspense>
       <Narrowing filter={{}} onNarrow={narrow} />
     </Suspense>,
-    { interventions: french },
+    newQueryClient(),
   );
   await userEvent.click(await screen.findByLabelText('Intervenant', { selector: 'input' }));
   await userEvent.click(await screen.findByRole('option', { name: 'Paul Girard (retiré)', hidden: true }));
