@@ -145,10 +145,8 @@ test('a client comments, adds a photo and takes the report along without a mouse
   await press(page, page.getByRole('link', { name: job.title }));
   await expect(page.getByRole('heading', { level: 1, name: job.title })).toBeFocused();
   await reach(page, page.getByRole('link', { name: 'Bon d’intervention (PDF)' }));
-  const paper = page.context().waitForEvent('request', (request) => request.url().endsWith(`/interventions/${job.id}/report.pdf`));
-  const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Enter')]);
-  await paper;
-  await tab.close();
+  const [paper] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(paper.suggestedFilename()).toMatch(/\.pdf$/);
 
   await write(page, page.getByLabel('Écrire un commentaire'), 'Merci, tout est chaud.');
   await press(page, page.getByRole('button', { name: 'Envoyer' }));
