@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { api, data } from '@/shared/api/client';
 import type { LiveEvent } from '@/shared/api/types';
 import { onEvent } from '@/shared/live/hearing';
+import { useRole } from '@/shared/session/session';
 
 /** Says that a client has written, wherever somebody is but at that very intervention: it stays until it is read or put aside. */
 export default function ClientWords({ path }: { path: string }): null {
   const { t } = useTranslation();
+  const role = useRole();
   const navigate = useNavigate();
   const hear = useEffectEvent(async ({ type, id, interventionId }: LiveEvent): Promise<void> => {
     if (type !== 'comment.added' || !id || !interventionId || path === `/interventions/${interventionId}`) {
@@ -22,6 +24,8 @@ export default function ClientWords({ path }: { path: string }): null {
     notifications.show({
       id,
       autoClose: false,
+      // Where it covers nothing that is used all day: at the desk not what creates an intervention, on a telephone not the tabs.
+      position: role === 'DISPATCHER' ? 'bottom-right' : 'top-right',
       title: t('clientWrote', { name: author.name ?? t('role.CLIENT') }),
       message: (
         <Group justify="space-between" wrap="nowrap">

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Notification.layer.css';
 import '@/shared/ui/notifications-styles.css';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
