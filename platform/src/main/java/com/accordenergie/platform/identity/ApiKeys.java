@@ -11,6 +11,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that is not known is asked for, twice in ten seconds at most, and then taken for none: keys are
  * published long before they sign. Before there was any answer, nobody can tell.
  */
-final class ApiKeys implements JWKSource<SecurityContext> {
+final class ApiKeys implements JWKSource<SecurityContext>, Closeable {
 
   private final Watched published;
   private final JWKSource<SecurityContext> cached;
@@ -46,6 +48,14 @@ final class ApiKeys implements JWKSource<SecurityContext> {
         return List.of();
       }
       throw justAsked;
+    }
+  }
+
+  /** Keys are looked for ahead of time, on a thread that ends here. */
+  @Override
+  public void close() throws IOException {
+    if (cached instanceof Closeable closeable) {
+      closeable.close();
     }
   }
 
