@@ -29,7 +29,7 @@ export default function ClientWords({ path }: { path: string }): null {
       title: t('clientWrote', { name: author.name ?? t('role.CLIENT') }),
       message: (
         <Group justify="space-between" wrap="nowrap">
-          <Text size="sm" lineClamp={2}>
+          <Text size="sm" lineClamp={2} c="var(--mantine-color-text)">
             {body}
           </Text>
           <Button
