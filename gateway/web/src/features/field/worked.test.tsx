@@ -10,8 +10,7 @@ import { Worked } from './worked';
 const DONE = {
   id: 'one',
   version: 7,
-  technicianId: TECHNICIAN.id,
-  status: { category: 'RESOLVED' },
+  actions: ['comment', 'times'],
   createdAt: '2026-11-26T07:00:00Z',
   actualStart: '2026-11-26T08:00:00Z',
   actualEnd: '2026-11-26T09:30:20Z',
@@ -67,11 +66,10 @@ test('what only the API knows to be wrong is told at its field too', async () =>
 });
 
 test.each([
-  ['has not begun', { actualStart: null, actualEnd: null }],
-  ['is settled', { status: { category: 'CLOSED' } }],
-  ['is a colleague’s', { technicianId: 'other' }],
-])('what %s has no times to correct', async (_, difference) => {
-  await show(<Worked job={{ ...DONE, ...difference } as Intervention} isSent />);
+  ['has not begun', { actualStart: null, actualEnd: null, actions: ['comment'] }],
+  ['the API takes no other times of', { actions: ['comment'] }],
+])('what %s has none to correct', async (_, difference) => {
+  await show(<Worked job={{ ...DONE, ...difference }} isSent />);
   expect(correction()).toBeNull();
 });
 

@@ -2,8 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { lazy, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Intervention } from '@/shared/api/types';
-import { useMe } from '@/shared/session/session';
-import { mayTellTimes } from '@/shared/steps/times';
 import { dateTime } from '@/shared/time/time';
 import { Part } from '@/shared/ui/part';
 
@@ -12,12 +10,11 @@ const TimesForm = lazy(() => import('@/shared/steps/times-form'));
 /** When the work was done; to be corrected once the API knows of all steps, which make these times. */
 export function Worked({ job, isSent }: { job: Intervention; isSent: boolean }): ReactNode {
   const { t } = useTranslation(['field', 'steps']);
-  const me = useMe();
   const [correcting, setCorrecting] = useState(false);
   return job.actualStart ? (
     <Group gap="xs" justify="space-between">
       <Text size="sm">{t('worked', { start: dateTime(job.actualStart), end: job.actualEnd ? dateTime(job.actualEnd) : '…' })}</Text>
-      {isSent && mayTellTimes(me, job) ? (
+      {isSent && job.actions.includes('times') ? (
         <Button size="sm" variant="default" onClick={() => setCorrecting(true)}>
           {t('steps:times')}
         </Button>

@@ -2,6 +2,7 @@ package com.accordenergie.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.accordenergie.platform.identity.Caller;
 import com.accordenergie.platform.test.ServiceTest;
 import com.accordenergie.platform.test.TestClock;
 import java.time.Duration;
@@ -118,6 +119,25 @@ class OccurredTest {
 
     assertThat(now().path("actualStart").asString()).isEqualTo(created.plusSeconds(1).toString());
     assertThat(now().path("actualEnd").asString()).isEqualTo(created.plusSeconds(2).toString());
+  }
+
+  @Test
+  void otherTimesAreOfferedToWhoeverMayTellThem() {
+    List<Caller> may = List.of(cast.technician(), cast.admin());
+    List<Caller> mayNot = List.of(cast.owner(), cast.client());
+    assertThat(may).as("the work has not begun").noneMatch(this::isOfferedOtherTimes);
+    told("IN_PROGRESS", clock.instant()).is(200);
+    assertThat(may).allMatch(this::isOfferedOtherTimes);
+    assertThat(mayNot).noneMatch(this::isOfferedOtherTimes);
+    told("DONE", clock.instant()).is(200);
+    assertThat(may).allMatch(this::isOfferedOtherTimes);
+    trade.move(cast.owner(), id, Map.of("to", "CLOSED")).is(200);
+    assertThat(may).as("it is settled").noneMatch(this::isOfferedOtherTimes);
+  }
+
+  private boolean isOfferedOtherTimes(Caller caller) {
+    return trade.read(caller, id).is(200).body().path("actions").valueStream()
+        .anyMatch(action -> action.asString().equals("times"));
   }
 
   @Test

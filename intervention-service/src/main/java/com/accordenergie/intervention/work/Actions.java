@@ -14,6 +14,11 @@ public final class Actions {
     if (Access.mayChange(caller, intervention) && !intervention.category().isFinal()) {
       actions.add("change");
     }
+    if (Access.tellsTimes(caller, intervention)
+        && intervention.actualStart() != null
+        && !intervention.category().isFinal()) {
+      actions.add("times");
+    }
     if (caller.isAdmin()) {
       actions.add("handOver");
     }
