@@ -49,15 +49,17 @@ final class HeldConsumer {
 
   /** Goes on where a process ended between an event and what waited behind it. */
   void settle() {
-    settle(held.aggregates(subscription.queue()));
+    held.aggregates(subscription.queue()).forEach(this::settle);
   }
 
   /** Goes on with the aggregates behind what has just been dealt with. */
   void settle(Collection<UUID> aggregates) {
-    for (UUID aggregate : held.heldBehind(subscription.queue(), aggregates)) {
-      while (goesOn(aggregate)) {
-        // One version after the other.
-      }
+    held.heldBehind(subscription.queue(), aggregates).forEach(this::settle);
+  }
+
+  private void settle(UUID aggregate) {
+    while (goesOn(aggregate)) {
+      // One version after the other.
     }
   }
 

@@ -1,9 +1,8 @@
 package com.accordenergie.platform.messaging;
 
 import com.accordenergie.platform.id.Ids;
+import com.accordenergie.platform.vault.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -76,7 +75,7 @@ final class HeldEvents {
         .params(
             queue,
             state.name(),
-            sha256(event.body()),
+            Sha256.of(event.body()),
             cut(event.type(), TYPE_LENGTH),
             bytes(event.id()),
             event.hasPlace() ? bytes(event.aggregate()) : null,
@@ -99,7 +98,7 @@ final class HeldEvents {
             """)
         .params(
             queue,
-            sha256(
+            Sha256.of(
                 ByteBuffer.allocate(24).put(Ids.bytes(aggregate)).putLong(first).array()),
             Ids.bytes(aggregate),
             first,
@@ -331,14 +330,6 @@ final class HeldEvents {
         row.getObject("held_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
         row.getLong("size"),
         row.getBytes("body"));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static long number(@Nullable Long value) {
